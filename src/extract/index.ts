@@ -1,0 +1,44 @@
+/**
+ * Document → claims and findings. The table of extractors, in the order in which they may take regions.
+ */
+import type { Claim } from "../model/claim.ts";
+import type { Document } from "../model/document.ts";
+import type { Ignored } from "../model/draft.ts";
+import type { DocumentFacts } from "../model/facts.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Span } from "../model/span.ts";
+import { claimsOf, findingsOf } from "./claims.ts";
+import { findFacts } from "./facts.ts";
+import { type Extractor, linesOf } from "./flow.ts";
+import type { FindingDraft, RecordDraft } from "./record-draft.ts";
+
+/** Layouts that own their region first, things that may stand anywhere last. */
+const EXTRACTORS: readonly Extractor[] = [];
+
+export type Extracted = {
+  readonly facts: DocumentFacts;
+  readonly claims: readonly Claim[];
+  readonly findings: readonly Finding[];
+  /** What the reader and the extractors left out, by rule. */
+  readonly ignored: readonly Ignored[];
+};
+
+/** Everything that is said in a document. A rejected document says nothing. */
+export function extractClaims(document: Document): Extracted {
+  const facts = findFacts(document);
+  const flow = { document, facts, lines: linesOf(document) };
+  const records: RecordDraft[] = [];
+  const findings: FindingDraft[] = [];
+  const ignored: Ignored[] = [...document.ignored];
+  const taken: Span[] = [];
+  for (const extractor of EXTRACTORS) {
+    const found = extractor.extract(flow, taken);
+    records.push(...found.records);
+    findings.push(...found.findings);
+    ignored.push(...found.ignored);
+    taken.push(...found.understood);
+  }
+  const claims = claimsOf(document, records);
+  ignored.sort((a, b) => a.start - b.start || b.end - a.end || (a.rule < b.rule ? -1 : 1));
+  return { facts, claims, findings: findingsOf(document, findings, claims), ignored };
+}

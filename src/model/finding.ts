@@ -1,0 +1,50 @@
+/**
+ * What a person should look at: trouble in a document, as data.
+ */
+
+import type { Quote } from "./claim.ts";
+import type { Place } from "./place.ts";
+
+/** Each code has a test. */
+export const FINDING_CODES = [
+  "unknown_status_wording",
+  "unread_symbol",
+  "status_contradicts_comment",
+  "goal_without_status",
+  "duplicate_goal",
+  "target_not_met",
+  "unaligned_columns",
+  "placeholder",
+  "truncated_value",
+  "unclaimed_text",
+  "unread_value",
+  "sum_mismatch",
+  "count_mismatch",
+  "set_mismatch",
+  "unit_unstated",
+  "date_impossible",
+  "date_order",
+  "weekday_mismatch",
+  "name_variant",
+  "phone_area_mismatch",
+] as const;
+
+export type FindingCode = (typeof FINDING_CODES)[number];
+export type Severity = "error" | "warning" | "info";
+
+export type FindingPlace = Quote & { readonly document: string; readonly place: Place };
+
+export type Finding = {
+  /** Hash over code, documents, places, expected and found. */
+  readonly id: string;
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** A whole sentence in English that names the value and what to check. */
+  readonly message: string;
+  readonly documents: readonly string[];
+  /** Ids of the claims it is about; may be empty. */
+  readonly claims: readonly string[];
+  readonly places: readonly FindingPlace[];
+  readonly expected?: string;
+  readonly found?: string;
+};

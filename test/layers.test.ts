@@ -1,0 +1,52 @@
+/**
+ * Who may import what: the map of src/README.md as code. A new room or package is a line here and there.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { expect, test } from "vitest";
+
+/** Room (first folder under src/, or the file there) → the rooms and packages it may import. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  fields: ["zod", "libphonenumber-js", "edtf"],
+  model: ["fields", "zod"],
+  read: ["model", "fields", "mammoth", "pdf-parse", "pdfjs-dist", "cheerio"],
+  extract: ["model", "fields"],
+  reconcile: ["model", "fields"],
+  store: ["model", "fields", "better-sqlite3", "zod"],
+  run: ["model", "fields", "read", "extract", "store", "p-queue", "piscina"],
+  export: ["model", "fields", "store", "zod"],
+  "pipeline.ts": ["model", "fields", "read", "extract", "reconcile", "store", "run", "export"],
+  cli: ["model", "fields", "read", "extract", "store", "run", "export", "pipeline.ts", "commander", "cli-progress"],
+  "cli.ts": ["cli", "commander"],
+  "index.ts": ["model", "fields", "read", "extract", "run", "store", "export", "pipeline.ts"],
+};
+
+const SRC = join(import.meta.dirname, "..", "src");
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(join(SRC, file), "utf8").matchAll(/(?:from|import\()\s*"([^"]+)"/gu)].flatMap((m) => m[1] ?? []);
+
+const packageOf = (specifier: string): string =>
+  specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
+
+test("there are files to look at", () => {
+  expect(files.length).toBeGreaterThan(20);
+});
+
+test.each(files)("%s imports only what its room may", (file) => {
+  const room = file.split(sep)[0] ?? file;
+  const allowed = MAY_IMPORT[room];
+  expect(allowed, `${room} is no room of the map`).toBeDefined();
+  for (const specifier of importsOf(file)) {
+    if (specifier.startsWith("node:")) continue;
+    const target = specifier.startsWith(".")
+      ? (relative(SRC, join(SRC, file, "..", specifier)).split(sep)[0] ?? "")
+      : packageOf(specifier);
+    if (target === room) continue;
+    expect(allowed, `${file} imports ${specifier}`).toContain(target);
+  }
+});
