@@ -1,0 +1,104 @@
+/**
+ * One story's character positions → paragraphs: where each ends, what it is, what it says. [MS-DOC] 2.4.2, 2.4.6.1
+ */
+import type { DraftBlock } from "../../model/draft.ts";
+import { runAt } from "./pages.ts";
+import { type ParagraphProperties, readParagraphProperties } from "./paragraph.ts";
+import { fcOf, pieceAt } from "./pieces.ts";
+import { appendRuns, type FieldState, type RunText } from "./runs.ts";
+import { readSprms, type Sprm } from "./sprms.ts";
+import type { Paragraph } from "./tables.ts";
+import type { WordFile } from "./word-file.ts";
+
+const PARAGRAPH_MARK = 0x0d;
+const CELL_MARK = 0x07;
+const PAGE_BREAK = 0x0c;
+const TITLE = 62;
+const BODY_LEVEL = 9;
+
+type Ending = { readonly istd: number; readonly sprms: readonly Sprm[]; readonly deleted: boolean };
+
+/** The paragraphs from `start` to `end`. A paragraph whose mark was deleted goes on in the next, within its cell. */
+export function readParagraphs(file: WordFile, start: number, end: number): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  const fields: FieldState = { open: [] };
+  let out: RunText = { text: "", marks: [], anchors: [] };
+  for (let cp = start, from = start; cp < end; cp++) {
+    const code = file.text.charCodeAt(cp);
+    const isLast = cp === end - 1;
+    if (!isMark(file, code, cp) && !isLast) continue;
+    const hasMark = isMark(file, code, cp);
+    const ending = endingAt(file, cp);
+    const before = out.text.length;
+    appendRuns(file, ending.istd, from, hasMark ? cp : cp + 1, fields, out);
+    from = cp + 1;
+    const allDeleted = ending.deleted && code === PARAGRAPH_MARK;
+    if (allDeleted && !isLast) continue; // joins with the next
+    const properties = readParagraphProperties([...file.styles.paragraph(ending.istd), ...ending.sprms]);
+    void before;
+    paragraphs.push({
+      block: blockOf(file, out, ending.istd, properties),
+      empty: out.text === "",
+      properties,
+      cellMark: code === CELL_MARK,
+    });
+    out = { text: "", marks: [], anchors: [] };
+  }
+  return paragraphs;
+}
+
+/** 0x0D and 0x07 end a paragraph, 0x0C only where a run of paragraph properties ends there. */
+function isMark(file: WordFile, code: number, cp: number): boolean {
+  if (code === PARAGRAPH_MARK || code === CELL_MARK) return true;
+  if (code !== PAGE_BREAK) return false;
+  const piece = pieceAt(file.pieces, cp);
+  if (piece === undefined) return true;
+  const fc = fcOf(piece, cp);
+  const run = runAt(file.paragraphRuns, fc);
+  return run !== undefined && run.fcEnd === fc + piece.bytesPerChar;
+}
+
+/** Style and direct properties of the paragraph that ends at a CP: PAPX, then the piece's own. [MS-DOC] 2.4.6.1 */
+function endingAt(file: WordFile, cp: number): Ending {
+  const piece = pieceAt(file.pieces, cp);
+  if (piece === undefined) return { istd: 0, sprms: [], deleted: false };
+  const fc = fcOf(piece, cp);
+  const run = runAt(file.paragraphRuns, fc);
+  const sprms = run === undefined ? [] : readSprms(run.grpprl, file.data);
+  const own = piece.properties.length === 0 ? [] : readSprms(piece.properties, file.data);
+  const mark = runAt(file.characterRuns, fc);
+  const deleted = mark !== undefined && readSprms(mark.grpprl, file.data).some(isDeletion);
+  return { istd: run?.istd ?? 0, sprms: [...sprms, ...own], deleted };
+}
+
+const isDeletion = (sprm: Sprm): boolean => sprm.op === 0x0800 && sprm.operand[0] === 1;
+
+function blockOf(file: WordFile, out: RunText, istd: number, properties: ParagraphProperties): DraftBlock {
+  const text = { text: out.text, marks: shaded(out, properties), anchors: out.anchors };
+  const label = properties.list > 0 ? file.nextLabel(properties.list, properties.listLevel) : undefined;
+  const level = out.text.trim() === "" ? undefined : headingLevel(file, istd, properties);
+  if (level !== undefined) return { kind: "heading", level, ...labelled(text, label?.marker) };
+  if (label !== undefined) return { kind: "list_item", depth: label.depth, marker: label.marker, ...text };
+  return { kind: "paragraph", ...text };
+}
+
+/** The number of a numbered heading is not typed, so it is no text of the file: it is left to the outline. */
+function labelled<T>(text: T, _marker: string | undefined): T {
+  return text;
+}
+
+/** By built-in number (1-9, or the title) of the style or its bases, or by the outline level; never by the name. */
+function headingLevel(file: WordFile, istd: number, properties: ParagraphProperties): number | undefined {
+  for (const sti of file.styles.ancestry(istd)) {
+    if (sti >= 1 && sti <= 9) return sti;
+    if (sti === TITLE) return 1;
+  }
+  return properties.outlineLevel < BODY_LEVEL ? properties.outlineLevel + 1 : undefined;
+}
+
+/** The paragraph's shading is behind all its letters that have none of their own. */
+function shaded(out: RunText, properties: ParagraphProperties): RunText["marks"] {
+  const { shading } = properties;
+  if (shading === undefined || out.text === "") return out.marks;
+  return [{ start: 0, end: out.text.length, highlight: shading }, ...out.marks];
+}

@@ -1,0 +1,78 @@
+/**
+ * Stories beside the main text: page heads, notes, comments, text boxes, each with its own parts. [MS-DOC] 2.3
+ */
+import type { DraftBlock } from "../../model/draft.ts";
+import type { Story } from "../../model/place.ts";
+import { u32 } from "./bytes.ts";
+import type { Fib, StoryName } from "./fib.ts";
+import { readParagraphs } from "./paragraphs.ts";
+import { nestTables } from "./tables.ts";
+import type { WordFile } from "./word-file.ts";
+
+/** The first six parts of the header story separate notes; then come six a section. [MS-DOC] 2.8.20 (Plcfhdd) */
+const HEADER_PARTS: readonly Story[] = ["header", "header", "footer", "footer", "header", "footer"];
+
+const SOURCES: readonly {
+  readonly name: StoryName;
+  readonly plc: Parameters<Fib["pair"]>[0];
+  readonly story: Story;
+}[] = [
+  { name: "textbox", plc: "textboxText", story: "textbox" },
+  { name: "footnote", plc: "footnoteText", story: "footnote" },
+  { name: "endnote", plc: "endnoteText", story: "endnote" },
+  { name: "comment", plc: "commentText", story: "comment" },
+  { name: "header", plc: "headers", story: "header" },
+];
+
+/** The blocks of the main text, then of the other stories in a fixed order; empty parts give nothing. */
+export function readStories(file: WordFile, fib: Fib, table: Uint8Array): DraftBlock[] {
+  const main = fib.stories.find((story) => story.name === "main");
+  const drafts = main === undefined ? [] : blocksOf(file, main.start, main.end);
+  for (const { name, plc, story } of SOURCES) {
+    const whole = fib.stories.find((candidate) => candidate.name === name);
+    if (whole === undefined || whole.end === whole.start) continue;
+    const { at, length } = fib.pair(plc);
+    boundsOf(table.subarray(at, at + length), plc, whole).forEach(({ start, end }, i) => {
+      const kind = name === "header" ? HEADER_PARTS[i % 6] : story;
+      if (kind === undefined || (name === "header" && i < 6)) return;
+      const blocks = withoutLastEmpty(blocksOf(file, start, end));
+      if (!blocks.some(hasWords)) return;
+      drafts.push({ kind: "story", story: kind, blocks, ...(name === "header" ? { ignored: "running-head" } : {}) });
+    });
+  }
+  return drafts;
+}
+
+function blocksOf(file: WordFile, start: number, end: number): DraftBlock[] {
+  return nestTables(readParagraphs(file, start, Math.min(end, file.text.length)));
+}
+
+/** Sizes of the data that follows the CPs in each Plc. */
+const DATA_SIZES: Readonly<Record<string, number>> = { textboxText: 22 };
+
+function boundsOf(
+  plc: Uint8Array,
+  name: string,
+  whole: { readonly start: number; readonly end: number },
+): { start: number; end: number }[] {
+  const count = Math.floor((plc.length - 4) / (4 + (DATA_SIZES[name] ?? 0)));
+  if (count < 1) return [whole];
+  const bounds: { start: number; end: number }[] = [];
+  for (let i = 0; i < count; i++) {
+    const start = whole.start + u32(plc, 4 * i);
+    const end = Math.min(whole.end, whole.start + u32(plc, 4 * i + 4));
+    // An empty part keeps its place: the parts of a header are told apart by their number.
+    bounds.push(end > start && start >= whole.start ? { start, end } : { start: whole.start, end: whole.start });
+  }
+  return bounds;
+}
+
+/** Each part ends with a mark of its own that no one typed. */
+function withoutLastEmpty(blocks: DraftBlock[]): DraftBlock[] {
+  const last = blocks.at(-1);
+  return last !== undefined && !hasWords(last) && blocks.length > 1 ? blocks.slice(0, -1) : blocks;
+}
+
+function hasWords(block: DraftBlock): boolean {
+  return block.kind === "table" || ("text" in block && block.text.trim() !== "");
+}
