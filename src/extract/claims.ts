@@ -2,22 +2,16 @@
  * Record drafts → claims, finding drafts → findings: the one place where they are made.
  * Here provenance is proven, values are checked against their kind, and ids are given. Trouble here is ours, so it throws.
  */
-import { createHash } from "node:crypto";
-import type { Json } from "../fields/kind.ts";
 import { propertyOf } from "../fields/records.ts";
 import type { Claim, Quote } from "../model/claim.ts";
 import type { Document } from "../model/document.ts";
 import type { Finding } from "../model/finding.ts";
+import { claimIdOf, compare, findingIdOf, recordIdOf } from "../model/identity.ts";
 import { bySpan, quoteOf, type Span } from "../model/span.ts";
 import { placeOf } from "../model/walk.ts";
 import type { FieldDraft, FindingDraft, RecordDraft } from "./record-draft.ts";
 
-/** 128 bits of SHA-256 over the parts as JSON, in hex. */
-export function hashOf(...parts: readonly Json[]): string {
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
-}
-
-const offsets = (spans: readonly Span[]): Json => spans.map(({ start, end }) => [start, end]);
+export { compare } from "../model/identity.ts";
 
 /** The words of a span; throws where the span lies outside the text or is empty: a rule of ours is wrong. */
 function prove(document: Document, span: Span, rule: string): Quote {
@@ -33,7 +27,7 @@ export function claimsOf(document: Document, drafts: readonly RecordDraft[]): Cl
   const claims = new Map<string, Claim>();
   const single = new Set<string>();
   for (const draft of drafts) {
-    const record = hashOf(document.id, draft.type, offsets(draft.key));
+    const record = recordIdOf(document.id, draft.type, draft.key);
     for (const field of draft.fields) {
       const claim = claimOf(document, draft, record, field);
       if (propertyOf(draft.type, field.property)?.many !== true) {
@@ -64,7 +58,7 @@ function claimOf(document: Document, draft: RecordDraft, record: string, field: 
   if (first === undefined) throw new Error(`rule ${field.rule}: ${draft.type}.${field.property} quotes nothing`);
   const { start, end, quote } = first;
   return {
-    id: hashOf(document.id, record, field.property, field.value, offsets(quotes)),
+    id: claimIdOf(document.id, record, field.property, field.value, quotes),
     document: document.id,
     type: draft.type,
     record,
@@ -96,7 +90,7 @@ export function findingsOf(document: Document, drafts: readonly FindingDraft[], 
       ...prove(document, span, draft.code),
       place: placeOf(document, span),
     }));
-    const id = hashOf(draft.code, document.id, offsets(draft.spans), draft.expected ?? null, draft.found ?? null);
+    const id = findingIdOf({ ...draft, document: document.id });
     const about = claims.filter(({ span }) => draft.spans.some((s) => span.start < s.end && s.start < span.end));
     findings.set(id, {
       id,
@@ -111,9 +105,4 @@ export function findingsOf(document: Document, drafts: readonly FindingDraft[], 
     });
   }
   return [...findings.values()].sort((a, b) => compare(a.id, b.id));
-}
-
-/** By UTF-16 code units: the same on every machine, unlike localeCompare. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -15,6 +15,9 @@ import type { FindingDraft, RecordDraft } from "./record-draft.ts";
 /** Layouts that own their region first, things that may stand anywhere last. */
 const EXTRACTORS: readonly Extractor[] = [];
 
+/** Counts up with every change that may change what is taken out: stored documents are then extracted again. */
+export const EXTRACTOR_VERSION = 1;
+
 export type Extracted = {
   readonly facts: DocumentFacts;
   readonly claims: readonly Claim[];
