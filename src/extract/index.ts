@@ -28,8 +28,9 @@ export type Extracted = {
 
 /** Everything that is said in a document. A rejected document says nothing. */
 export function extractClaims(document: Document): Extracted {
-  const facts = findFacts(document);
-  const flow = { document, facts, lines: linesOf(document) };
+  const lines = linesOf(document);
+  const facts = findFacts(document, lines);
+  const flow = { document, facts, lines };
   const records: RecordDraft[] = [];
   const findings: FindingDraft[] = [];
   const ignored: Ignored[] = [...document.ignored];
