@@ -12,8 +12,6 @@ export type Look = {
   hidden: boolean;
   /** Removed by a tracked change. */
   deleted: boolean;
-  /** The characters are marks (a picture, a footnote's number), not text. */
-  special: boolean;
   colour?: string | undefined;
   highlight?: string | undefined;
   /** Font number and code of an inserted symbol. */
@@ -25,7 +23,7 @@ export type Look = {
 const DEFAULT_STYLE_OF_CHARACTERS = 10;
 
 export function plainLook(): Look {
-  return { bold: false, italic: false, hidden: false, deleted: false, special: false };
+  return { bold: false, italic: false, hidden: false, deleted: false };
 }
 
 /** Applies sprms to a look, in order; `styled` is the look that the styles alone give, which toggles refer to. */
@@ -49,12 +47,8 @@ export function applyLook(look: Look, sprms: readonly Sprm[], styles: Styles | u
       case 0x0800: // sprmCFRMarkDel
         look.deleted = u8(operand, 0) !== 0;
         break;
-      case 0x0855: // sprmCFSpec
-        look.special = u8(operand, 0) !== 0;
-        break;
       case 0x6a09: // sprmCSymbol
         look.symbol = { font: u16(operand, 0), code: u16(operand, 2) };
-        look.special = true;
         break;
       case 0x4a4f: // sprmCRgFtc0
         look.font = u16(operand, 0);

@@ -2,6 +2,7 @@
  * One story's character positions → paragraphs: where each ends, what it is, what it says. [MS-DOC] 2.4.2, 2.4.6.1
  */
 import type { DraftBlock } from "../../model/draft.ts";
+import { u16 } from "./bytes.ts";
 import { runAt } from "./pages.ts";
 import { type ParagraphProperties, readParagraphProperties } from "./paragraph.ts";
 import { fcOf, pieceAt } from "./pieces.ts";
@@ -15,6 +16,9 @@ const CELL_MARK = 0x07;
 const PAGE_BREAK = 0x0c;
 const TITLE = 62;
 const BODY_LEVEL = 9;
+/** sprmPIstd: a fast save puts another style in the place of the paragraph's own. */
+const STYLE = 0x4600;
+const MARK_DELETED = 0x0800; // sprmCFRMarkDel
 
 type Ending = { readonly istd: number; readonly sprms: readonly Sprm[]; readonly deleted: boolean };
 
@@ -29,13 +33,11 @@ export function readParagraphs(file: WordFile, start: number, end: number): Para
     if (!isMark(file, code, cp) && !isLast) continue;
     const hasMark = isMark(file, code, cp);
     const ending = endingAt(file, cp);
-    const before = out.text.length;
     appendRuns(file, ending.istd, from, hasMark ? cp : cp + 1, fields, out);
     from = cp + 1;
     const allDeleted = ending.deleted && code === PARAGRAPH_MARK;
     if (allDeleted && !isLast) continue; // joins with the next
     const properties = readParagraphProperties([...file.styles.paragraph(ending.istd), ...ending.sprms]);
-    void before;
     paragraphs.push({
       block: blockOf(file, out, ending.istd, properties),
       empty: out.text === "",
@@ -68,23 +70,21 @@ function endingAt(file: WordFile, cp: number): Ending {
   const own = piece.properties.length === 0 ? [] : readSprms(piece.properties, file.data);
   const mark = runAt(file.characterRuns, fc);
   const deleted = mark !== undefined && readSprms(mark.grpprl, file.data).some(isDeletion);
-  return { istd: run?.istd ?? 0, sprms: [...sprms, ...own], deleted };
+  const all = [...sprms, ...own];
+  const restyled = all.findLast((sprm) => sprm.op === STYLE);
+  return { istd: restyled === undefined ? (run?.istd ?? 0) : u16(restyled.operand, 0), sprms: all, deleted };
 }
 
-const isDeletion = (sprm: Sprm): boolean => sprm.op === 0x0800 && sprm.operand[0] === 1;
+const isDeletion = (sprm: Sprm): boolean => sprm.op === MARK_DELETED && sprm.operand[0] === 1;
 
 function blockOf(file: WordFile, out: RunText, istd: number, properties: ParagraphProperties): DraftBlock {
   const text = { text: out.text, marks: shaded(out, properties), anchors: out.anchors };
   const label = properties.list > 0 ? file.nextLabel(properties.list, properties.listLevel) : undefined;
   const level = out.text.trim() === "" ? undefined : headingLevel(file, istd, properties);
-  if (level !== undefined) return { kind: "heading", level, ...labelled(text, label?.marker) };
+  // The number of a numbered heading was not typed: it is no text of the file, but it counts on (above).
+  if (level !== undefined) return { kind: "heading", level, ...text };
   if (label !== undefined) return { kind: "list_item", depth: label.depth, marker: label.marker, ...text };
   return { kind: "paragraph", ...text };
-}
-
-/** The number of a numbered heading is not typed, so it is no text of the file: it is left to the outline. */
-function labelled<T>(text: T, _marker: string | undefined): T {
-  return text;
 }
 
 /** By built-in number (1-9, or the title) of the style or its bases, or by the outline level; never by the name. */
