@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 
 /** Room (first folder under src/, or the file there) → the rooms and packages it may import. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  fields: ["zod", "libphonenumber-js", "edtf"],
+  fields: ["zod", "libphonenumber-js"],
   model: ["fields", "zod"],
   read: ["model", "fields", "mammoth", "pdf-parse", "pdfjs-dist", "cheerio"],
   extract: ["model", "fields"],

@@ -1,0 +1,117 @@
+/**
+ * Dates inside running text: where each stands and what it is, the context's year filled in.
+ * Also those of which a rendition lost a part ("senast 1/ Arbetsmiljön"): they have no value, and nothing is repaired.
+ */
+import { readPhrase } from "../fields/date-phrase.ts";
+import { LEADS, MONTHS, SEASONS } from "../fields/date-words.ts";
+import type { ReadingContext } from "../fields/kind.ts";
+import { overlaps, type Span } from "../model/span.ts";
+
+/** A date in a text. `value` is EDTF, or null where characters of it are lost; then `missing` says so. */
+export type FoundDate = {
+  readonly value: string | null;
+  readonly missing?: "truncated";
+  readonly span: Span;
+  /** The words state the year themselves. */
+  readonly yearStated: boolean;
+};
+
+const words = (list: readonly string[]): string =>
+  `(?:${[...list]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll(" ", String.raw`\s+`))
+    .join("|")})`;
+const OPENERS = [...LEADS.by, ...LEADS.before, ...LEADS.from, ...LEADS.after, ...LEADS.between, ...LEADS.part];
+const PERIODS = [...MONTHS.flat(), ...Object.values(SEASONS).flat(), "kvartalet", "kvartal", "halvåret", "tertialet"];
+
+/** Where a date may begin: a digit, a month, a part of the year, or a small word that belongs to it. */
+const START = new RegExp(
+  String.raw`(?<![\p{L}\p{N}]|[\p{N}\p{L}][-./:])(?:\d|${words([...PERIODS, ...OPENERS])}(?![\p{L}\p{N}])|(?:vår|sommar|höst|vinter|vt|ht)(?:termin)?[\s-]?['’]?\d|(?:första|andra|tredje|fjärde|sista|kv\.?|q)\s?(?:kvartal|tertial|halvår|[1-4])|v(?:ecka|eckorna|\.)?\s?\d|årsskiftet|år\s+\d{4})`,
+  "giu",
+);
+
+/** "senast 1/ Arbetsmiljön": the month is gone. */
+const LOST_MONTH = /(?<![\p{L}\p{N}/])\d{1,2}\/(?=\s+\p{Lu}|\s*$)/u;
+const LEAD_OF_LOST = words([
+  "under",
+  "för",
+  "från",
+  "till",
+  "per",
+  "senast",
+  "inför",
+  "före",
+  "innan",
+  "efter",
+  "sedan",
+  "t\\.o\\.m\\.",
+]);
+/** "under första kvartalet Verksamheten": the year and the full stop are gone, for a sentence begins without one. */
+const LOST_YEAR = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?<lead>${LEAD_OF_LOST}\s+(?:den\s+)?)(?<lost>(?:(?:\d{1,2}|första|andra|tredje|fjärde|[1-4])\s+)?${words([...PERIODS, "verksamhetsåret", "budgetåret"])})(?=\s+\p{Lu}\p{Ll})`,
+  "u",
+);
+/** Numbers that only look like a year or a day and month. */
+const COUNTED =
+  /^\s*(?:%|procent|kr|kronor|tkr|mkr|milj|st\b|personer|deltagare|invånare|elever|besök|företag|platser|m2|kvm|\d)/iu;
+/** Before a bare month or season. */
+const NAMED_BEFORE = /(?:under|i|av|på|från|till|senast|för|per)\s+$/iu;
+const FRACTION = /^(?:1\/[2-8]|2\/3|3\/4)$/u;
+
+/** The dates of a stretch of text in order, each as long as it goes. Bare years count, bare numbers do not. */
+export function findDates(text: string, span: Span, context: ReadingContext = {}): FoundDate[] {
+  const stretch = text.slice(span.start, span.end);
+  const found: FoundDate[] = [...findLost(stretch)];
+  const taken = (at: number): FoundDate | undefined => found.find((one) => at >= one.span.start && at < one.span.end);
+  START.lastIndex = 0;
+  for (let match = START.exec(stretch); match !== null; match = START.exec(stretch)) {
+    const phrase = taken(match.index) ? undefined : readPhrase(stretch, match.index, context);
+    const free = phrase !== undefined && !found.some((one) => overlaps(one.span, phrase));
+    if (free && isDate(stretch, phrase, context)) {
+      found.push({
+        value: phrase.value,
+        span: { start: phrase.start, end: phrase.end },
+        yearStated: phrase.yearStated,
+      });
+    }
+    START.lastIndex = Math.max(match.index + 1, taken(match.index)?.span.end ?? 0);
+  }
+  return found
+    .map((one) => ({ ...one, span: { start: one.span.start + span.start, end: one.span.end + span.start } }))
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+function* findLost(stretch: string): Generator<FoundDate> {
+  for (const pattern of [LOST_MONTH, LOST_YEAR]) {
+    for (const match of stretch.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))) {
+      const lead = match.groups?.["lead"]?.length ?? 0;
+      const start = match.index + lead;
+      const end = match.index + match[0].length;
+      yield { value: null, missing: "truncated", span: { start, end }, yearStated: false };
+    }
+  }
+}
+
+/** In running text a bare month, year or pair of numbers needs something that says it is a date. */
+function isDate(
+  stretch: string,
+  phrase: { start: number; end: number; value: string; leads: readonly string[]; yearStated: boolean },
+  context: ReadingContext,
+): boolean {
+  const words = stretch.slice(phrase.start, phrase.end);
+  const before = stretch.slice(0, phrase.start);
+  const after = stretch.slice(phrase.end);
+  if (phrase.leads.length > 0 && !phrase.leads.every((lead) => lead === "noise" || lead === "from" || lead === "by"))
+    return true;
+  if (/^\d{4}$/u.test(words)) {
+    const near = context.year === undefined || Math.abs(Number(words) - context.year) <= 40;
+    return near && !COUNTED.test(after) && !/[§\d]\s?$|(?:dnr|nr|§)\.?\s*$/iu.test(before);
+  }
+  if (FRACTION.test(words)) return /(?:den|senast|till|från|före|innan|efter|dag|\bK[CS]|\bRR|möte)\s*$/iu.test(before);
+  if (/^\d{1,2}\/\d{1,2}$/u.test(words)) return !COUNTED.test(after);
+  if (/^\p{L}+\.?$/u.test(words)) {
+    const isName = /^\p{Lu}/u.test(words) && /^\s+\p{Lu}\p{Ll}/u.test(after);
+    return !isName && (phrase.leads.length > 0 || NAMED_BEFORE.test(before));
+  }
+  return true;
+}
