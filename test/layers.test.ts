@@ -9,7 +9,7 @@ import { expect, test } from "vitest";
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   fields: ["zod", "libphonenumber-js"],
   model: ["fields", "zod"],
-  read: ["model", "fields", "mammoth", "pdf-parse", "pdfjs-dist", "cheerio"],
+  read: ["model", "fields", "mammoth", "pdf-parse", "pdfjs-dist", "cheerio", "saxes"],
   extract: ["model", "fields"],
   reconcile: ["model", "fields"],
   store: ["model", "fields", "better-sqlite3", "zod"],
