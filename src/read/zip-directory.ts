@@ -1,179 +1,182 @@
 /**
- * What a ZIP package says it holds: names, sizes and places of its entries, nothing unpacked.
- * Where the directory at the end is lost (a file cut short), the entries are found by their own headers.
- * APPNOTE.TXT 6.3.10, sections 4.3.7 (local header), 4.3.12 (central directory), 4.3.14-4.3.16 (Zip64, end record)
+ * The directory of a ZIP file: names and sizes of its entries without unpacking any. APPNOTE.TXT 4.3-4.5.
+ * Bytes in, entries out; what a package is and which limits hold is decided elsewhere.
  */
 
 export type ZipEntry = {
-  /** With "/" between folders, as the format asks for (some writers use "\"). */
+  /** With "/" between folders, as the format asks for (some writers put "\"). */
   readonly name: string;
-  /** 0 is stored, 8 deflated. */
+  /** As the directory says; a hostile file may lie. */
+  readonly size: number;
+  readonly compressedSize: number;
+  /** 0 stored, 8 deflated. */
   readonly method: number;
   readonly encrypted: boolean;
-  /** Where the packed bytes begin in the file, and how many there are. */
-  readonly start: number;
-  readonly packedLength: number;
-  /** Unpacked, as declared; absent where the directory is lost and the header does not say. */
-  readonly length?: number;
+  /** Where the entry's own header stands. */
+  readonly offset: number;
+  /** Of the unpacked bytes; absent where the directory is lost and the header leaves size and checksum open. */
   readonly crc32?: number;
 };
 
-export type ZipDirectory = {
-  readonly entries: readonly ZipEntry[];
-  /** How many entries the package declares; more than are listed where there were more than `maxEntries`. */
-  readonly declared: number;
-  /** The directory at the end is lost; the entries were found one by one. */
-  readonly cut: boolean;
-};
+/**
+ * `whole`: the directory at the end of the file is there; otherwise the entries were found one after the other, up to the cut.
+ * `count` is how many entries the file says it has, more than are listed where that is more than the limit.
+ */
+export type ZipDirectory = { readonly entries: readonly ZipEntry[]; readonly count: number; readonly whole: boolean };
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
-const END64 = 0x06064b50;
-const LOCATOR64 = 0x07064b50;
-const LOCAL_SIZE = 30;
-const CENTRAL_SIZE = 46;
-const END_SIZE = 22;
-const LONGEST_COMMENT = 0xffff;
-const IN_ZIP64 = 0xffffffff;
-const ZIP64_FIELD = 1;
+const END_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
+const LOCAL_LENGTH = 30;
+const CENTRAL_LENGTH = 46;
+const END_LENGTH = 22;
+const MAX_COMMENT = 0xffff;
+const FULL = 0xffffffff;
+/** More entries than any document package has; a longer list is not made. */
+const MAX_LISTED = 20_000;
 
-/** Lists at most `maxEntries` entries; undefined where the bytes are no ZIP package. Never throws. */
-export function readZipDirectory(bytes: Uint8Array, maxEntries: number): ZipDirectory | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes.length >= 4 && [LOCAL, END].includes(viewOf(bytes).getUint32(0, true));
+}
+
+/** Never throws; a file that is no ZIP has no entries. */
+export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
+  const view = viewOf(bytes);
   const end = findEnd(view);
-  if (end !== undefined) return readCentral(bytes, view, end, maxEntries);
-  if (bytes.length < 4 || view.getUint32(0, true) !== LOCAL) return undefined;
-  const entries = scanHeaders(bytes, view, maxEntries);
-  return { entries, declared: entries.length, cut: true };
+  const central = end === undefined ? undefined : readCentral(bytes, view, end);
+  if (central !== undefined) return { ...central, whole: true };
+  const entries = readLocals(bytes, view);
+  return { entries, count: entries.length, whole: false };
+}
+
+/** The bytes of an entry as they lie in the file, still packed; fewer than its size where the file is cut. */
+export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const start = dataStart(viewOf(bytes), entry.offset);
+  return bytes.subarray(start, Math.min(bytes.length, start + entry.compressedSize));
+}
+
+/** The content of an entry that is stored as it is, as ASCII; "" for any other. */
+export function storedText(bytes: Uint8Array, entry: ZipEntry): string {
+  if (entry.method !== 0 || entry.encrypted) return "";
+  return String.fromCharCode(...packedBytes(bytes, entry).subarray(0, 256));
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 type End = { readonly count: number; readonly start: number };
 
-/** The last end record whose directory lies before it; bytes put before the package move everything by as much. */
+/** The last end record whose directory lies before it. */
 function findEnd(view: DataView): End | undefined {
-  const lowest = Math.max(0, view.byteLength - END_SIZE - LONGEST_COMMENT);
-  for (let at = view.byteLength - END_SIZE; at >= lowest; at--) {
+  const lowest = Math.max(0, view.byteLength - END_LENGTH - MAX_COMMENT);
+  for (let at = view.byteLength - END_LENGTH; at >= lowest; at--) {
     if (view.getUint32(at, true) !== END) continue;
-    const long = at >= 20 && view.getUint32(at - 20, true) === LOCATOR64 ? findEnd64(view, at - 20) : undefined;
-    const { count, length, directoryEnd } = long ?? {
-      count: view.getUint16(at + 10, true),
-      length: view.getUint32(at + 12, true),
-      directoryEnd: at,
-    };
-    if (length <= directoryEnd) return { count, start: directoryEnd - length };
+    const locator = at - 20;
+    const end64 = locator >= 0 && view.getUint32(locator, true) === LOCATOR_64 ? findEnd64(view, locator) : undefined;
+    if (end64 !== undefined) return end64;
+    const length = view.getUint32(at + 12, true);
+    if (length <= at) return { count: view.getUint16(at + 10, true), start: at - length };
   }
   return undefined;
 }
 
-function findEnd64(
-  view: DataView,
-  locator: number,
-): { count: number; length: number; directoryEnd: number } | undefined {
-  const at = numberAt(view, locator + 8);
-  if (at + 56 > locator || view.getUint32(at, true) !== END64) return undefined;
-  return { count: numberAt(view, at + 32), length: numberAt(view, at + 40), directoryEnd: at };
+function findEnd64(view: DataView, locator: number): End | undefined {
+  const at = Number(view.getBigUint64(locator + 8, true));
+  if (at + 56 > locator || view.getUint32(at, true) !== END_64) return undefined;
+  const length = Number(view.getBigUint64(at + 40, true));
+  return length > at ? undefined : { count: Number(view.getBigUint64(at + 32, true)), start: at - length };
 }
 
-function readCentral(bytes: Uint8Array, view: DataView, end: End, maxEntries: number): ZipDirectory {
+/** Undefined where the directory that the end record points to is not there. */
+function readCentral(bytes: Uint8Array, view: DataView, end: End): Omit<ZipDirectory, "whole"> | undefined {
   const entries: ZipEntry[] = [];
   let shift: number | undefined;
   let at = end.start;
-  for (let i = 0; i < Math.min(end.count, maxEntries); i++) {
-    if (at + CENTRAL_SIZE > bytes.length || view.getUint32(at, true) !== CENTRAL) {
-      return { entries: scanHeaders(bytes, view, maxEntries), declared: end.count, cut: true };
-    }
+  while (entries.length < Math.min(end.count, MAX_LISTED)) {
+    if (at + CENTRAL_LENGTH > bytes.length || view.getUint32(at, true) !== CENTRAL) return undefined;
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
-    const { length, packedLength, offset } = sizesOf(view, at, at + CENTRAL_SIZE + nameLength, extraLength);
-    shift ??= i === 0 ? shiftOf(view, offset) : 0;
+    const sizes = sizesAt(view, at, at + CENTRAL_LENGTH + nameLength, extraLength);
+    shift ??= shiftOf(view, sizes.offset);
     entries.push({
-      name: nameOf(bytes, at + CENTRAL_SIZE, nameLength),
+      name: nameAt(bytes, at + CENTRAL_LENGTH, nameLength),
+      size: sizes.size,
+      compressedSize: sizes.compressedSize,
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
-      start: dataStart(view, offset + shift),
-      packedLength,
-      length,
+      offset: sizes.offset + shift,
       crc32: view.getUint32(at + 16, true),
     });
-    at += CENTRAL_SIZE + nameLength + extraLength + view.getUint16(at + 32, true);
+    at += CENTRAL_LENGTH + nameLength + extraLength + view.getUint16(at + 32, true);
   }
-  return { entries, declared: end.count, cut: false };
+  return { entries, count: end.count };
 }
 
-/** How far the first entry lies from where the directory says: the length of what was put before the package. */
+/** How far the first entry lies from where the directory says: bytes put before the package move everything by as much. */
 function shiftOf(view: DataView, offset: number): number {
   if (offset + 4 <= view.byteLength && view.getUint32(offset, true) === LOCAL) return 0;
-  for (let at = 0; at + 4 <= view.byteLength; at++) if (view.getUint32(at, true) === LOCAL) return at - offset;
-  return 0;
+  const first = nextLocal(view, 0);
+  return first === undefined ? 0 : first - offset;
 }
 
-/** Sizes that do not fit in 32 bits stand in the extra field, in this order, each only if it is needed. */
-function sizesOf(
-  view: DataView,
-  at: number,
-  extra: number,
-  extraLength: number,
-): { length: number; packedLength: number; offset: number } {
-  let length = view.getUint32(at + 24, true);
-  let packedLength = view.getUint32(at + 20, true);
-  let offset = view.getUint32(at + 42, true);
-  const end = Math.min(extra + extraLength, view.byteLength);
-  for (let field = extra; field + 4 <= end; field += 4 + view.getUint16(field + 2, true)) {
-    if (view.getUint16(field, true) !== ZIP64_FIELD) continue;
-    let next = field + 4;
-    const take = (value: number): number => {
-      if (value !== IN_ZIP64 || next + 8 > end) return value;
-      next += 8;
-      return numberAt(view, next - 8);
-    };
-    length = take(length);
-    packedLength = take(packedLength);
-    offset = take(offset);
+type Sizes = { readonly size: number; readonly compressedSize: number; readonly offset: number };
+
+/** APPNOTE 4.5.3: fields that are full have their values in the extra field, 64 bits each, in this order. */
+function sizesAt(view: DataView, at: number, extra: number, extraLength: number): Sizes {
+  const values = [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)];
+  const extraEnd = Math.min(view.byteLength, extra + extraLength);
+  for (let field = extra; field + 4 <= extraEnd; field += 4 + view.getUint16(field + 2, true)) {
+    if (view.getUint16(field, true) !== 1) continue;
+    let value = field + 4;
+    values.forEach((low, i) => {
+      if (low !== FULL || value + 8 > extraEnd) return;
+      values[i] = Number(view.getBigUint64(value, true));
+      value += 8;
+    });
   }
-  return { length, packedLength, offset };
+  const [size = 0, compressedSize = 0, offset = 0] = values;
+  return { size, compressedSize, offset };
 }
 
-/** The local header has its own lengths of name and extra field. */
+/** Entry after entry from the start; one whose header leaves its size open reaches to the next header. */
+function readLocals(bytes: Uint8Array, view: DataView): ZipEntry[] {
+  const entries: ZipEntry[] = [];
+  let at = bytes.length >= 4 && view.getUint32(0, true) === LOCAL ? 0 : undefined;
+  while (at !== undefined && at + LOCAL_LENGTH <= bytes.length && entries.length < MAX_LISTED) {
+    const flags = view.getUint16(at + 6, true);
+    const start = dataStart(view, at);
+    const isOpen = (flags & 8) === 8 && view.getUint32(at + 18, true) === 0;
+    const next: number | undefined = nextLocal(view, isOpen ? start : start + view.getUint32(at + 18, true));
+    entries.push({
+      name: nameAt(bytes, at + LOCAL_LENGTH, view.getUint16(at + 26, true)),
+      size: view.getUint32(at + 22, true),
+      compressedSize: isOpen ? (next ?? bytes.length) - start : view.getUint32(at + 18, true),
+      method: view.getUint16(at + 8, true),
+      encrypted: (flags & 1) === 1,
+      offset: at,
+      ...(isOpen ? {} : { crc32: view.getUint32(at + 14, true) }),
+    });
+    at = next;
+  }
+  return entries;
+}
+
+/** The local header has its own lengths of name and extra field. APPNOTE 4.3.7 */
 function dataStart(view: DataView, header: number): number {
-  if (header < 0 || header + LOCAL_SIZE > view.byteLength) return view.byteLength;
-  return header + LOCAL_SIZE + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
+  if (header < 0 || header + LOCAL_LENGTH > view.byteLength) return view.byteLength;
+  const start = header + LOCAL_LENGTH + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
+  return Math.min(start, view.byteLength);
 }
 
-/** Entries by their local headers; one whose header leaves its length open reaches to the next header. */
-function scanHeaders(bytes: Uint8Array, view: DataView, maxEntries: number): ZipEntry[] {
-  const starts: number[] = [];
-  let at = 0;
-  while (at >= 0 && at + LOCAL_SIZE <= bytes.length && starts.length < maxEntries) {
-    starts.push(at);
-    const packed = view.getUint32(at + 18, true);
-    at = nextHeader(view, Math.min(dataStart(view, at) + packed, bytes.length));
-  }
-  return starts.map((header, i): ZipEntry => {
-    const start = dataStart(view, header);
-    const limit = starts[i + 1] ?? bytes.length;
-    const isOpen = (view.getUint16(header + 6, true) & 8) !== 0;
-    const packed = isOpen ? limit - start : Math.min(view.getUint32(header + 18, true), limit - start);
-    return {
-      name: nameOf(bytes, header + LOCAL_SIZE, view.getUint16(header + 26, true)),
-      method: view.getUint16(header + 8, true),
-      encrypted: (view.getUint16(header + 6, true) & 1) === 1,
-      start: Math.min(start, bytes.length),
-      packedLength: Math.max(0, packed),
-      ...(isOpen ? {} : { length: view.getUint32(header + 22, true), crc32: view.getUint32(header + 14, true) }),
-    };
-  });
+function nextLocal(view: DataView, from: number): number | undefined {
+  const at = Buffer.from(view.buffer, view.byteOffset, view.byteLength).indexOf("PK\u0003\u0004", from, "latin1");
+  return at < 0 ? undefined : at;
 }
 
-function nextHeader(view: DataView, from: number): number {
-  for (let at = from; at + 4 <= view.byteLength; at++) if (view.getUint32(at, true) === LOCAL) return at;
-  return -1;
-}
-
-/** A 64-bit number; beyond 2^53 nothing is exact, and nothing that large is real. */
-const numberAt = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
-
-/** Names are UTF-8 or CP437, which agree in ASCII; the parts that matter have ASCII names. */
-function nameOf(bytes: Uint8Array, start: number, length: number): string {
-  return new TextDecoder().decode(bytes.subarray(start, start + length)).replaceAll("\\", "/");
+/** Names are UTF-8 or CP437, which agree in ASCII; the names of the parts that are read are ASCII. */
+function nameAt(bytes: Uint8Array, at: number, length: number): string {
+  return new TextDecoder().decode(bytes.subarray(at, at + length)).replaceAll("\\", "/");
 }
