@@ -192,5 +192,5 @@ function takeProse(state: State, span: Span): void {
 /** Whether the words can be a person's name as they stand, and no group, office or place. */
 export function isPersonName(words: string): boolean {
   const parts = partsOf(words, { start: 0, end: words.length });
-  return parts.length === 1 && parts[0]?.kind === "name";
+  return parts.length === 1 && parts[0]?.kind === "name" && !/\s\p{Ll}+$/u.test(words);
 }
