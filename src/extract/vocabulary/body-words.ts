@@ -1,6 +1,7 @@
 /**
  * Words for bodies (sv. *grupp, råd, nämnd, kansli …*) and what stands around their names in headings. Lower case.
  */
+import { words } from "../../fields/word-list.ts";
 
 type Forms = {
   /** Inflected form → the nominative of the same number and definiteness. */
@@ -53,85 +54,45 @@ export const BODY_HEADS: readonly Forms[] = [
 ];
 
 /** First parts that make a head no name of its own: "arbetsgruppen" points back at a group as "gruppen" does. */
-export const GENERIC_PARTS: readonly string[] = [
-  ...["arbets", "delprojekt", "styr", "referens", "projekt", "projektarbets", "samverkans", "samråds", "samarbets"],
-  ...["expert", "berednings", "lednings", "kärn", "arbetsut", "projektstyr", "under", "nätverks"],
-];
+export const GENERIC_PARTS: readonly string[] = words(
+  "arbets, delprojekt, styr, referens, projekt, projektarbets, samverkans, samråds, samarbets, expert",
+  "berednings, lednings, kärn, arbetsut, projektstyr, under, nätverks",
+);
 
 /** Words that end like the name of a body and are none: groups of people looked at, and chance. Nominative, indefinite. */
-export const NO_BODIES: readonly string[] = [
-  ...["målgrupp", "huvudmålgrupp", "yrkesgrupp", "åldersgrupp", "kundgrupp", "brukargrupp", "personalgrupp"],
-  ...["befattningsgrupp", "riskgrupp", "klientgrupp", "elevgrupp", "barngrupp", "dialoggrupp", "samtalsgrupp"],
-  ...["studiegrupp", "fokusgrupp", "intressegrupp", "användargrupp", "invandrargrupp", "minoritetsgrupp", "varugrupp"],
-  ...["samråd", "förråd", "kommunalråd", "oppositionsråd", "statsråd", "landstingsråd", "byråd", "tråd"],
-  ...["omnämnd", "benämnd", "ovannämnd", "förutnämnd", "nyssnämnd", "sistnämnd"],
-  ...["datornätverk", "stadsnätverk", "bredbandsnätverk", "fibernätverk"],
-];
+export const NO_BODIES: readonly string[] = words(
+  "målgrupp, huvudmålgrupp, yrkesgrupp, åldersgrupp, kundgrupp, brukargrupp, personalgrupp",
+  "befattningsgrupp, riskgrupp, klientgrupp, elevgrupp, barngrupp, dialoggrupp, samtalsgrupp, studiegrupp",
+  "fokusgrupp, intressegrupp, användargrupp, invandrargrupp, minoritetsgrupp, varugrupp, samråd, förråd",
+  "kommunalråd, oppositionsråd, statsråd, landstingsråd, byråd, tråd, omnämnd, benämnd, ovannämnd",
+  "förutnämnd, nyssnämnd, sistnämnd, datornätverk, stadsnätverk, bredbandsnätverk, fibernätverk",
+);
 
 /** Forms that are no body though another form of the word is: "ett regionråd" is a politician, "nämnd" often a participle. */
 export const NO_BODY_FORMS: readonly string[] = ["regionråd", "regionråds", "nämnd", "nämnds"];
 
 /** Labels in front of a group's name (sv. *arbetsgrupp: …*). */
-export const GROUP_LABELS: readonly string[] = [
-  "arbetsgrupp",
-  "arbetsgruppens namn",
-  "arbetsgruppen",
-  "grupp",
-  "gruppens namn",
-  "namn på arbetsgruppen",
-  "namn på gruppen",
-  "nämnd",
-  "styrelse/nämnd",
-  "nämnd/styrelse",
-  "organ",
-  "förvaltning",
-];
+export const GROUP_LABELS: readonly string[] = words(
+  "arbetsgrupp, arbetsgruppens namn, arbetsgruppen, grupp, gruppens namn, namn på arbetsgruppen",
+  "namn på gruppen, nämnd, styrelse/nämnd, nämnd/styrelse, organ, förvaltning",
+);
 
 /** Kinds of documents and of their sections, as they stand before or after a group's name in a heading. */
-export const REPORT_WORDS: readonly string[] = [
-  ...[
-    "verksamhetsplan",
-    "verksamhetsplanering",
-    "verksamhetsuppföljning",
-    "verksamhetuppföljning",
-    "verksamhetsberättelse",
-  ],
-  ...["vp-redovisning", "vb-redovisning", "redovisning", "uppföljning", "måluppföljning", "lägesrapport", "årsrapport"],
-  ...["årsredovisning", "delårsrapport", "tertialrapport", "handlingsplan", "aktivitetsplan", "nämndplan", "årsplan"],
-  ...["återrapport", "återrapportering", "rapport", "rapportering", "slutrapport", "verksamhetsrapport", "vp", "vb"],
-  ...["mål & resultat", "mål och resultat", "resultat & mål", "mål/resultat", "måluppfyllelse", "mål", "resultat"],
-  ...[
-    "planerade aktiviteter",
-    "genomförda aktiviteter",
-    "genomförda möten",
-    "aktiviteter",
-    "uppdrag",
-    "sammanfattning",
-  ],
-];
+export const REPORT_WORDS: readonly string[] = words(
+  "verksamhetsplan, verksamhetsplanering, verksamhetsuppföljning, verksamhetuppföljning",
+  "verksamhetsberättelse, vp-redovisning, vb-redovisning, redovisning, uppföljning, måluppföljning",
+  "lägesrapport, årsrapport, årsredovisning, delårsrapport, tertialrapport, handlingsplan, aktivitetsplan",
+  "nämndplan, årsplan, återrapport, återrapportering, rapport, rapportering, slutrapport",
+  "verksamhetsrapport, vp, vb, mål & resultat, mål och resultat, resultat & mål, mål/resultat",
+  "måluppfyllelse, mål, resultat, planerade aktiviteter, genomförda aktiviteter, genomförda möten",
+  "aktiviteter, uppdrag, sammanfattning",
+);
 
 /** Words between the kind of document and the name: "Verksamhetsplan 2010 för …". */
 export const REPORT_LINKS: readonly string[] = ["för", "från", "av", "avseende", "gällande", "-", ":", ","];
 
 /** Words that begin what is not a name after "arbetsgruppen för …". */
-export const NO_NAME_AFTER_FOR: readonly string[] = [
-  ...[
-    "att",
-    "den",
-    "det",
-    "de",
-    "en",
-    "ett",
-    "år",
-    "året",
-    "varje",
-    "alla",
-    "sin",
-    "sitt",
-    "sina",
-    "vår",
-    "vårt",
-    "våra",
-  ],
-  ...["samtliga", "detta", "denna", "dessa", "ändamålet", "övrigt", "närvarande", "fortsatt", "perioden", "hela"],
-];
+export const NO_NAME_AFTER_FOR: readonly string[] = words(
+  "att, den, det, de, en, ett, år, året, varje, alla, sin, sitt, sina, vår, vårt, våra, samtliga, detta",
+  "denna, dessa, ändamålet, övrigt, närvarande, fortsatt, perioden, hela",
+);
