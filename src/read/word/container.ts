@@ -21,6 +21,8 @@ type Entry = {
 };
 
 export type Container = {
+  /** Of the streams and storages under the root, in no particular order. */
+  readonly names: readonly string[];
   /** The stream of this name (in any case) under the root, or undefined. */
   readonly stream: (name: string) => Uint8Array | undefined;
   /** What was found damaged: whole sentences. */
@@ -53,6 +55,7 @@ export function openContainer(bytes: Uint8Array, path: string): Container {
   const children = rootChildren(entries, losses);
   const cache = new Map<string, Uint8Array>();
   return {
+    names: children.map((child) => child.name),
     losses,
     stream: (name) => {
       const key = name.toLowerCase();

@@ -4,19 +4,13 @@
 import { UnreadableSource } from "../../model/document.ts";
 import { u16, u32 } from "./bytes.ts";
 
-/** Lengths of the stories in character positions, in the order in which they follow one another. [MS-DOC] 2.5.4 */
-const STORIES = [
-  ["main", 76],
-  ["footnote", 80],
-  ["header", 84],
-  ["macro", 88],
-  ["comment", 92],
-  ["endnote", 96],
-  ["textbox", 100],
-  ["header-textbox", 104],
-] as const;
+/** The stories, in the order in which they follow one another. [MS-DOC] 2.5.4 */
+const STORIES = ["main", "footnote", "header", "macro", "comment", "endnote", "textbox", "header-textbox"] as const;
 
-export type StoryName = (typeof STORIES)[number][0];
+export type StoryName = (typeof STORIES)[number];
+
+/** Where the lengths of the stories and the fc/lcb pairs stand in the header. */
+const OFFSETS = { word97: { stories: 76, pairs: 154 }, word6: { stories: 0x34, pairs: 0x58 } } as const;
 
 /** Numbers of the fc/lcb pairs that are used here. [MS-DOC] 2.5.6 */
 const PAIRS = {
@@ -35,9 +29,14 @@ const PAIRS = {
 } as const;
 
 export type Fib = {
-  readonly version: number;
-  /** "0Table" or "1Table". */
+  readonly word6: boolean;
+  /** "0Table" or "1Table"; "WordDocument" in Word 6. */
   readonly tableStream: string;
+  /** Language of the document (LID). */
+  readonly language: number;
+  /** Bytes of the text where there is no piece table (Word 6, not fast-saved). */
+  readonly textAt: number;
+  readonly fastSaved: boolean;
   readonly stories: readonly { readonly name: StoryName; readonly start: number; readonly end: number }[];
   /** Where a structure stands in the table stream; length 0 where the file has none. */
   readonly pair: (name: keyof typeof PAIRS) => { readonly at: number; readonly length: number };
@@ -47,12 +46,8 @@ const WORD_97 = 0xa5ec;
 const WORD_6 = 0xa5dc;
 const WORD_2 = 0xa5db;
 const LAST_WORD_95 = 104;
-
-/** Whether a WordDocument stream is of Word 6 or 95. */
-export function isWord6(word: Uint8Array): boolean {
-  const ident = u16(word, 0);
-  return ident === WORD_6 || (ident === WORD_97 && u16(word, 2) <= LAST_WORD_95);
-}
+const LONGEST_STORY = 0x7fffffff;
+const WORD_6_PAIRS = 57;
 
 /** @throws UnreadableSource `encrypted`, `unsupported_format` (Word 2), `truncated_file` or `damaged_file` */
 export function readFib(word: Uint8Array, path: string): Fib {
@@ -73,23 +68,26 @@ export function readFib(word: Uint8Array, path: string): Fib {
       `${path} is protected by a password; save a copy without one and import that`,
     );
   }
+  const word6 = ident === WORD_6 || u16(word, 2) <= LAST_WORD_95;
+  const offsets = OFFSETS[word6 ? "word6" : "word97"];
   let start = 0;
-  const stories = STORIES.map(([name, at]) => {
-    const length = Math.min(u32(word, at), 0x7fffffff);
+  const stories = STORIES.map((name, i) => {
+    const length = Math.min(u32(word, offsets.stories + 4 * i), LONGEST_STORY);
     const story = { name, start, end: start + length };
     start = story.end;
     return story;
   });
-  const count = u16(word, 152);
+  const count = word6 ? WORD_6_PAIRS : u16(word, 152);
   return {
-    version: u16(word, 2),
-    tableStream: (flags & 0x0200) !== 0 ? "1Table" : "0Table",
+    word6,
+    tableStream: word6 ? "WordDocument" : (flags & 0x0200) !== 0 ? "1Table" : "0Table",
+    language: u16(word, 6),
+    textAt: u32(word, 0x18),
+    fastSaved: (flags & 0x0004) !== 0,
     stories,
     pair: (name) => {
-      const index = PAIRS[name];
-      return index < count
-        ? { at: u32(word, 154 + 8 * index), length: u32(word, 158 + 8 * index) }
-        : { at: 0, length: 0 };
+      const at = offsets.pairs + 8 * PAIRS[name];
+      return PAIRS[name] < count ? { at: u32(word, at), length: u32(word, at + 4) } : { at: 0, length: 0 };
     },
   };
 }

@@ -16,15 +16,36 @@ export type PropertyRun = {
 
 /** All runs of the pages that a PlcBteChpx or PlcBtePapx names, sorted by fcStart. */
 export function readRuns(word: Uint8Array, plc: Uint8Array, of: "paragraphs" | "characters"): PropertyRun[] {
-  const count = Math.max(0, Math.floor((plc.length - 4) / 8));
+  return readPages(word, plc, 4, of === "paragraphs" ? paragraphRuns : characterRuns);
+}
+
+/** The same of a Word 6 file: page numbers of 16 bits, shorter heads, one-byte sprms (`toWord97` translates them). */
+export function readWord6Runs(
+  word: Uint8Array,
+  plc: Uint8Array,
+  of: "paragraphs" | "characters",
+  toWord97: (grpprl: Uint8Array) => Uint8Array,
+): PropertyRun[] {
+  const runs = readPages(word, plc, 2, of === "paragraphs" ? word6ParagraphRuns : characterRuns);
+  return runs.map((run) => ({ ...run, grpprl: toWord97(run.grpprl) }));
+}
+
+function readPages(
+  word: Uint8Array,
+  plc: Uint8Array,
+  numberSize: 2 | 4,
+  runsOf: (page: Uint8Array) => PropertyRun[],
+): PropertyRun[] {
+  const count = Math.max(0, Math.floor((plc.length - 4) / (4 + numberSize)));
   const seen = new Set<number>();
   const runs: PropertyRun[] = [];
   for (let i = 0; i < count; i++) {
-    const number = u32(plc, 4 * (count + 1) + 4 * i) & 0x3fffff;
+    const at = 4 * (count + 1) + numberSize * i;
+    const number = numberSize === 2 ? u16(plc, at) : u32(plc, at) & 0x3fffff;
     const page = slice(word, number * PAGE, PAGE);
     if (page.length < PAGE || seen.has(number)) continue;
     seen.add(number);
-    runs.push(...(of === "paragraphs" ? paragraphRuns(page) : characterRuns(page)));
+    runs.push(...runsOf(page));
   }
   return runs.sort((a, b) => a.fcStart - b.fcStart || a.fcEnd - b.fcEnd);
 }
@@ -39,6 +60,17 @@ function paragraphRuns(page: Uint8Array): PropertyRun[] {
     const start = words === 0 ? at + 2 : at + 1;
     const length = words === 0 ? 2 * u8(page, at + 1) : 2 * words - 1;
     return { ...bounds, istd: u16(page, start), grpprl: slice(page, start + 2, length - 2) };
+  });
+}
+
+/** BX of seven bytes, and a length in words that counts itself not. */
+function word6ParagraphRuns(page: Uint8Array): PropertyRun[] {
+  const count = Math.min(u8(page, 511), 46);
+  return Array.from({ length: count }, (_, i): PropertyRun => {
+    const bounds = { fcStart: u32(page, 4 * i), fcEnd: u32(page, 4 * i + 4) };
+    const at = 2 * u8(page, 4 * (count + 1) + 7 * i);
+    if (at === 0) return { ...bounds, istd: 0, grpprl: NO_GRPPRL };
+    return { ...bounds, istd: u16(page, at + 1), grpprl: slice(page, at + 3, 2 * u8(page, at) - 2) };
   });
 }
 

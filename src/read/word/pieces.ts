@@ -26,14 +26,30 @@ const CP1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’
 
 const NO_PROPERTIES = new Uint8Array(0);
 
+/** How the pieces of a Word 6 file differ: always 8-bit, of a code page, with one-byte sprms; whole text at one place. */
+export type Word6Text = {
+  /** Letters of the bytes from 0x80 on; undefined for windows-1252. */
+  readonly letters: string | undefined;
+  readonly toWord97: (grpprl: Uint8Array) => Uint8Array;
+};
+
+/** The one piece of a Word 6 file that was not fast-saved. */
+export function readPlainText(word: Uint8Array, at: number, length: number, word6: Word6Text): Pieces {
+  const piece = { cpStart: 0, cpEnd: length, fc: at, bytesPerChar: 1 as const };
+  const { text, lost } = decode(word, piece, word6.letters);
+  const losses = lost > 0 ? [`the last ${lost} characters lie beyond the end of the file`] : [];
+  return { text, pieces: [{ ...piece, properties: NO_PROPERTIES }], losses };
+}
+
 /** `clx` is the Clx of the table stream, `length` the number of CPs that the stories have together. */
-export function readPieces(word: Uint8Array, clx: Uint8Array, length: number): Pieces {
+export function readPieces(word: Uint8Array, clx: Uint8Array, length: number, word6?: Word6Text): Pieces {
   const losses: string[] = [];
   const prcs: Uint8Array[] = [];
   let at = 0;
   while (at < clx.length && u8(clx, at) === 0x01) {
     const size = u16(clx, at + 1);
-    prcs.push(slice(clx, at + 3, size));
+    const grpprl = slice(clx, at + 3, size);
+    prcs.push(word6?.toWord97(grpprl) ?? grpprl);
     at += 3 + size;
   }
   if (u8(clx, at) !== 0x02) return { text: "", pieces: [], losses: ["the piece table is missing"] };
@@ -51,16 +67,10 @@ export function readPieces(word: Uint8Array, clx: Uint8Array, length: number): P
     }
     const pcd = 4 * (count + 1) + 8 * i;
     const raw = u32(plc, pcd + 2);
-    const compressed = (raw & 0x40000000) !== 0;
-    const fc = compressed ? (raw & 0x3fffffff) >>> 1 : raw & 0x3fffffff;
-    const piece = {
-      cpStart,
-      cpEnd,
-      fc,
-      bytesPerChar: compressed ? (1 as const) : (2 as const),
-      properties: NO_PROPERTIES,
-    };
-    const text = decode(word, piece);
+    const compressed = word6 !== undefined || (raw & 0x40000000) !== 0;
+    const fc = word6 !== undefined ? raw : compressed ? (raw & 0x3fffffff) >>> 1 : raw & 0x3fffffff;
+    const piece = { cpStart, cpEnd, fc, bytesPerChar: compressed ? (1 as const) : (2 as const) };
+    const text = decode(word, piece, word6?.letters);
     if (text.lost > 0)
       losses.push(`${text.lost} characters from position ${cpEnd - text.lost} on lie beyond the end of the file`);
     parts.push(text.text);
@@ -72,7 +82,11 @@ export function readPieces(word: Uint8Array, clx: Uint8Array, length: number): P
 }
 
 /** Short pieces are padded with NUL, so that positions never shift. */
-function decode(word: Uint8Array, piece: Omit<Piece, "properties">): { text: string; lost: number } {
+function decode(
+  word: Uint8Array,
+  piece: Omit<Piece, "properties">,
+  letters: string | undefined,
+): { text: string; lost: number } {
   const count = piece.cpEnd - piece.cpStart;
   const there = Math.max(0, Math.min(count, Math.floor((word.length - piece.fc) / piece.bytesPerChar)));
   const codes: number[] = new Array(there);
@@ -80,7 +94,8 @@ function decode(word: Uint8Array, piece: Omit<Piece, "properties">): { text: str
     if (piece.bytesPerChar === 2) codes[i] = u16(word, piece.fc + 2 * i);
     else {
       const byte = u8(word, piece.fc + i);
-      codes[i] = byte >= 0x80 && byte <= 0x9f ? CP1252.charCodeAt(byte - 0x80) : byte;
+      if (letters !== undefined && byte >= 0x80) codes[i] = letters.charCodeAt(byte - 0x80);
+      else codes[i] = byte >= 0x80 && byte <= 0x9f ? CP1252.charCodeAt(byte - 0x80) : byte;
     }
   }
   return { text: fromCodes(codes) + "\0".repeat(Math.min(count - there, word.length)), lost: count - there };

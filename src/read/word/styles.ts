@@ -1,7 +1,7 @@
 /**
  * The style sheet: what a style is (by its number, never by its name) and the properties it hands down. [MS-DOC] 2.9.271 (STSH)
  */
-import { slice, u16 } from "./bytes.ts";
+import { slice, u8, u16 } from "./bytes.ts";
 import { readSprms, type Sprm } from "./sprms.ts";
 
 /** A style with its own properties; those of its bases are found by `chain`. */
@@ -25,7 +25,8 @@ export type Styles = {
 
 const NO_STYLE = 0xfff;
 
-export function readStyles(stsh: Uint8Array, data: Uint8Array): Styles {
+/** `toWord97` is given for a Word 6 file: its sprms are translated, its style names are 8-bit. */
+export function readStyles(stsh: Uint8Array, data: Uint8Array, toWord97?: (grpprl: Uint8Array) => Uint8Array): Styles {
   const headerLength = u16(stsh, 0);
   const count = Math.min(u16(stsh, 2), 0x0fff);
   const fixedLength = u16(stsh, 4);
@@ -33,7 +34,7 @@ export function readStyles(stsh: Uint8Array, data: Uint8Array): Styles {
   let at = 2 + headerLength;
   for (let istd = 0; istd < count && at + 2 <= stsh.length; istd++) {
     const length = u16(stsh, at);
-    if (length > 0) styles.set(istd, readStyle(slice(stsh, at + 2, length), fixedLength, data));
+    if (length > 0) styles.set(istd, readStyle(slice(stsh, at + 2, length), fixedLength, data, toWord97));
     at += 2 + length;
   }
   const chain = (istd: number): Style[] => {
@@ -58,10 +59,15 @@ export function readStyles(stsh: Uint8Array, data: Uint8Array): Styles {
 }
 
 /** STD: fixed part, name, then its UPXs, each at an even offset. [MS-DOC] 2.9.260, 2.9.337-2.9.341 */
-function readStyle(std: Uint8Array, fixedLength: number, data: Uint8Array): Style {
+function readStyle(
+  std: Uint8Array,
+  fixedLength: number,
+  data: Uint8Array,
+  toWord97: ((grpprl: Uint8Array) => Uint8Array) | undefined,
+): Style {
   const kind = u16(std, 2) & 15; // 1 paragraph, 2 character, 3 table, 4 numbering
   const upxCount = u16(std, 4) & 15;
-  let at = fixedLength + 2 + 2 * u16(std, fixedLength) + 2;
+  let at = fixedLength + (toWord97 ? 1 + u8(std, fixedLength) + 1 : 2 + 2 * u16(std, fixedLength) + 2);
   const upxs: Uint8Array[] = [];
   for (let i = 0; i < upxCount && at + 2 <= std.length; i++) {
     at += at & 1;
@@ -71,11 +77,12 @@ function readStyle(std: Uint8Array, fixedLength: number, data: Uint8Array): Styl
   }
   const paragraphUpx = kind === 1 ? upxs[0] : undefined;
   const characterUpx = kind === 1 ? upxs[1] : kind === 2 ? upxs[0] : undefined;
+  const sprms = (grpprl: Uint8Array): Sprm[] => readSprms(toWord97?.(grpprl) ?? grpprl, data);
   return {
     sti: u16(std, 0) & 0xfff,
     base: u16(std, 2) >> 4,
-    paragraph: paragraphUpx === undefined ? [] : readSprms(paragraphUpx.subarray(2), data),
-    character: characterUpx === undefined ? [] : readSprms(characterUpx, data),
+    paragraph: paragraphUpx === undefined ? [] : sprms(paragraphUpx.subarray(2)),
+    character: characterUpx === undefined ? [] : sprms(characterUpx),
   };
 }
 
