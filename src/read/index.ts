@@ -4,7 +4,15 @@
 import { createHash } from "node:crypto";
 import { type Document, type Source, UnreadableSource } from "../model/document.ts";
 import { layOut } from "../model/draft.ts";
-import { textReader } from "./text/index.ts";
+import { type Format, formatOf } from "./formats.ts";
+import type { Reader } from "./reader.ts";
+import { sniff } from "./sniff.ts";
+
+/** Readers are loaded when a file of their kind comes: their libraries take long to start. */
+const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
+  text: async () => (await import("./text/index.ts")).textReader,
+  doc: async () => (await import("./word/index.ts")).wordReader,
+};
 
 /**
  * Reads a file as what it is.
@@ -12,16 +20,29 @@ import { textReader } from "./text/index.ts";
  */
 export async function readDocument(source: Source): Promise<Document> {
   const { path, bytes } = source;
-  if (bytes.length === 0) throw new UnreadableSource("empty_file", `${path} is empty.`);
-  const reader = textReader;
+  const { format, reader } = await readerOf(source);
   const { drafts, ...reading } = await reader.read(bytes, path);
   return {
     id: createHash("sha256").update(bytes).digest("hex"),
-    mediaType: "text/plain",
+    mediaType: formatOf(format).mediaType,
     byteLength: bytes.length,
     reader: `${reader.name}@${reader.version}`,
     status: reading.problems.length > 0 ? "partial" : "ok",
     ...reading,
     ...layOut(drafts),
   };
+}
+
+async function readerOf({ path, bytes }: Source): Promise<{ format: Format; reader: Reader }> {
+  if (bytes.length === 0) throw new UnreadableSource("empty_file", `${path} is empty: it has no bytes.`);
+  const { format, cut } = sniff(bytes, path);
+  const { name, advice } = formatOf(format);
+  if (cut) throw new UnreadableSource("truncated_file", `${path} is ${name} that was cut short: its end is missing.`);
+  const load = READERS[format];
+  if (load !== undefined) return { format, reader: await load() };
+  const sentence = `${path} is ${name}`;
+  if (format === "unknown") throw new UnreadableSource("unknown_format", `${sentence}.`);
+  const code = format === "encrypted_office" ? "encrypted" : "unsupported_format";
+  const why = code === "encrypted" ? "." : "; this kind is not read yet.";
+  throw new UnreadableSource(code, [`${sentence}${why}`, advice ?? []].flat().join(" "));
 }
