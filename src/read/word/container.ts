@@ -9,6 +9,8 @@ const MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] as const;
 const LAST_REGULAR_SECTOR = 0xfffffffa; // MAXREGSECT, [MS-CFB] 2.1
 const ENTRY_SIZE = 128; // directory entry, [MS-CFB] 2.6.1
 const HEADER_DIFAT = 109;
+/** wIdent of a Word 97 file, [MS-DOC] 2.5.2. */
+const WORD_HEADER = 0xa5ec;
 
 type Entry = {
   readonly name: string;
@@ -29,7 +31,7 @@ export type Container = {
   readonly losses: readonly string[];
 };
 
-/** @throws UnreadableSource `damaged_file` or `truncated_file` where there is no directory to read */
+/** @throws UnreadableSource `damaged_file` or `truncated_file` where neither a directory nor a Word text can be found */
 export function openContainer(bytes: Uint8Array, path: string): Container {
   if (!MAGIC.every((byte, i) => bytes[i] === byte)) {
     throw new UnreadableSource("damaged_file", `${path} does not begin as an OLE2 container`);
@@ -41,9 +43,7 @@ export function openContainer(bytes: Uint8Array, path: string): Container {
   const directory = readChain(sectors, u32(bytes, 48), Number.POSITIVE_INFINITY).data;
   const entries = readDirectory(directory);
   const root = entries[0];
-  if (root === undefined || root.type !== 5) {
-    throw new UnreadableSource("damaged_file", `${path} has no directory: its sector chain is broken`);
-  }
+  if (root === undefined || root.type !== 5) return withoutDirectory(bytes, path);
   const cutoff = u32(bytes, 56);
   const mini: Sectors = {
     bytes: readChain(sectors, root.start, root.size).data,
@@ -69,6 +69,20 @@ export function openContainer(bytes: Uint8Array, path: string): Container {
       return data;
     },
   };
+}
+
+/** Where the directory is lost: a Word header at the start of a sector, and what follows it as it lies. */
+function withoutDirectory(bytes: Uint8Array, path: string): Container {
+  for (let at = 512; at + 512 <= bytes.length; at += 512) {
+    if (u16(bytes, at) !== WORD_HEADER) continue;
+    const word = bytes.subarray(at);
+    return {
+      stream: (name) => (name === "WordDocument" ? word : undefined),
+      names: [],
+      losses: ["the container's directory is lost; its text was looked for sector by sector"],
+    };
+  }
+  throw new UnreadableSource("damaged_file", `${path} has lost its directory, and no Word text can be found in it`);
 }
 
 type Sectors = {

@@ -34,8 +34,9 @@ export type Fib = {
   readonly tableStream: string;
   /** Language of the document (LID). */
   readonly language: number;
-  /** Bytes of the text where there is no piece table (Word 6, not fast-saved). */
+  /** Where the text's bytes begin and end, where no piece table says it (Word 6, or a table stream that was lost). */
   readonly textAt: number;
+  readonly textEnd: number;
   readonly fastSaved: boolean;
   readonly stories: readonly { readonly name: StoryName; readonly start: number; readonly end: number }[];
   /** Where a structure stands in the table stream; length 0 where the file has none. */
@@ -83,6 +84,7 @@ export function readFib(word: Uint8Array, path: string): Fib {
     tableStream: word6 ? "WordDocument" : (flags & 0x0200) !== 0 ? "1Table" : "0Table",
     language: u16(word, 6),
     textAt: u32(word, 0x18),
+    textEnd: u32(word, 0x1c),
     fastSaved: (flags & 0x0004) !== 0,
     stories,
     pair: (name) => {

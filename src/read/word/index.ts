@@ -8,7 +8,7 @@ import { type Fib, readFib } from "./fib.ts";
 import { readFonts } from "./fonts.ts";
 import { readLists } from "./lists.ts";
 import { readRuns, readWord6Runs } from "./pages.ts";
-import { type Pieces, readPieces, readPlainText } from "./pieces.ts";
+import { type Pieces, readPieces, readPlainText, rescueText } from "./pieces.ts";
 import { readStories } from "./stories.ts";
 import { readStyles } from "./styles.ts";
 import { readSummary } from "./summary.ts";
@@ -26,19 +26,24 @@ function readWord(bytes: Uint8Array, path: string): Reading {
   const container = openContainer(bytes, path);
   const word = streamOf(container, "WordDocument", path);
   const fib = readFib(word, path);
-  const table = streamOf(container, fib.tableStream, path);
+  const losses: string[] = [];
+  const table = tableOf(container, fib, losses);
   const part: PartOf = (name) => {
     const { at, length } = fib.pair(name);
     return table.subarray(Math.min(at, table.length), Math.min(at + length, table.length));
   };
-  const text = piecesOf(word, fib, part);
-  if (text.pieces.length === 0) {
-    throw new UnreadableSource("damaged_file", `${path} has no readable piece table: its text is lost`);
+  const pieces = piecesOf(word, fib, part);
+  const text = pieces.pieces.length > 0 ? pieces : rescueText(word, fib);
+  if (text === undefined) {
+    throw new UnreadableSource(
+      "damaged_file",
+      `${path} has no readable piece table, and no text where it should begin`,
+    );
   }
   const data = container.stream("Data") ?? new Uint8Array(0);
   const file = fib.word6 ? openWord6(word, text, part) : openWord97(word, table, text, part, fib, data);
   const drafts = readStories(file, fib, table);
-  const problems = [...container.losses, ...text.losses].map(
+  const problems = [...container.losses, ...losses, ...text.losses].map(
     (loss): Problem => ({ code: "damaged_file", message: `${path}: ${loss}; the rest was read` }),
   );
   return { drafts, problems, metadata: readSummary(container.stream("\u0005SummaryInformation")), pages: [] };
@@ -46,10 +51,18 @@ function readWord(bytes: Uint8Array, path: string): Reading {
 
 function streamOf(container: Container, name: string, path: string): Uint8Array {
   const stream = container.stream(name);
-  if (stream === undefined) {
-    throw new UnreadableSource("damaged_file", `${path} has no stream ${name}: where its text stands is lost`);
-  }
+  if (stream === undefined)
+    throw new UnreadableSource("damaged_file", `${path} has no stream ${name}: its text is lost`);
   return stream;
+}
+
+/** The table stream that the header names, else the other one, else nothing: then only the bare text can be had. */
+function tableOf(container: Container, fib: Fib, losses: string[]): Uint8Array {
+  const named = container.stream(fib.tableStream);
+  if (named !== undefined) return named;
+  const other = container.stream(fib.tableStream === "1Table" ? "0Table" : "1Table");
+  losses.push(`stream ${fib.tableStream} is missing${other === undefined ? "" : "; the other table stream was taken"}`);
+  return other ?? new Uint8Array(0);
 }
 
 function piecesOf(word: Uint8Array, fib: Fib, part: PartOf): Pieces {

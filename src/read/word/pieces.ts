@@ -24,6 +24,7 @@ export type Pieces = {
 /** windows-1252 for bytes 0x80-0x9F; Node's own decoder is wrong there. */
 const CP1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
+const HEADER_LENGTH = 0x200;
 const NO_PROPERTIES = new Uint8Array(0);
 
 /** How the pieces of a Word 6 file differ: always 8-bit, of a code page, with one-byte sprms; whole text at one place. */
@@ -38,6 +39,23 @@ export function readPlainText(word: Uint8Array, at: number, length: number, word
   const piece = { cpStart: 0, cpEnd: length, fc: at, bytesPerChar: 1 as const };
   const { text, lost } = decode(word, piece, word6.letters);
   const losses = lost > 0 ? [`the last ${lost} characters lie beyond the end of the file`] : [];
+  return { text, pieces: [{ ...piece, properties: NO_PROPERTIES }], losses };
+}
+
+/**
+ * The text as it lies between the bytes that the header names, where the piece table is lost: in one piece, which holds for
+ * files that were not fast-saved. Undefined where there is no text there.
+ */
+export function rescueText(
+  word: Uint8Array,
+  fib: { readonly textAt: number; readonly textEnd: number; readonly stories: readonly { readonly end: number }[] },
+): Pieces | undefined {
+  const length = fib.stories.at(-1)?.end ?? 0;
+  const bytesPerChar = fib.textEnd - fib.textAt >= 2 * length ? 2 : 1;
+  const piece = { cpStart: 0, cpEnd: length, fc: fib.textAt, bytesPerChar } as const;
+  const { text, lost } = decode(word, piece, undefined);
+  if (length === 0 || lost > length / 2 || fib.textAt < HEADER_LENGTH) return undefined;
+  const losses = ["the piece table is lost; the text was taken as it lies, without its tables and styles"];
   return { text, pieces: [{ ...piece, properties: NO_PROPERTIES }], losses };
 }
 

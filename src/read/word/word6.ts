@@ -56,6 +56,8 @@ const LENGTHS: Readonly<Record<number, number>> = {
   95: 3,
   96: 2,
   97: 2,
+  99: 2,
+  101: 2,
   103: -1,
   105: -1,
   106: -1,

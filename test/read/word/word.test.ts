@@ -4,6 +4,7 @@ import { type Problem, UnreadableSource } from "../../../src/model/document.ts";
 import { type DraftBlock, layOut } from "../../../src/model/draft.ts";
 import { tables, textBlocks } from "../../../src/model/walk.ts";
 import { wordReader } from "../../../src/read/word/index.ts";
+import { mutate, randomFrom } from "../../fuzz/mutate.ts";
 import {
   buildDoc,
   buildLists,
@@ -437,9 +438,44 @@ test("an encrypted file, another Word's file and a file cut short are told apart
   expect(await codeOf(whole)).toBe("read");
 });
 
-test("what can be read of a text that lies beyond the end is read, and the loss is told", async () => {
-  const long = "ord ".repeat(3000);
-  const whole = buildDoc({ main: [para("början"), para(long)] });
-  const cut = whole.slice(0, 0x200 + 0x400 + 4000);
-  await expect(wordReader.read(cut, "test.doc")).rejects.toThrow(UnreadableSource);
+test("of a file cut short, the text that is there is read, and the losses are told", async () => {
+  const whole = buildDoc({ main: [para("början"), para("ord ".repeat(3000))] });
+  const reading = await wordReader.read(whole.slice(0, whole.length - 20_000), "test.doc");
+  expect(layOut(reading.drafts).text).toMatch(/^början\nord ord /u);
+  expect(reading.problems.map(({ code }) => code)).toContain("damaged_file");
+  expect(reading.problems.map(({ message }) => message).join()).toMatch(/directory is lost.*piece table is lost/u);
+});
+
+test("loops in the container's chains end, and the loss is told", async () => {
+  const file = buildDoc({ main: [para("text ".repeat(2000))] });
+  const view = new DataView(file.buffer);
+  const fat = 512 * (view.getUint32(76, true) + 1);
+  view.setUint32(fat + 4 * 3, 0, true); // the fourth sector leads back to the first
+  const reading = await wordReader.read(file, "test.doc");
+  expect(reading.problems.length).toBeGreaterThan(0);
+});
+
+test("damaged files of all kinds end in a reading or in an error of ours", async () => {
+  const originals = [
+    buildDoc({ main: [para("Mål"), cell("a"), cell("b"), rowEnd(defineTable([0, 1000, 2000])), para("slut")] }),
+    buildDoc({
+      main: [para("a", { papx: bytes(sprm(0x460b, ...u16le(1)), sprm(0x260a, 0)) })],
+      lists: buildLists([{ id: 1, levels: [{ format: 0, text: "\u0000." }] }]),
+      listOverrides: buildOverrides([{ list: 1 }]),
+      footnotes: [[para("not")]],
+      textboxes: [[para("ruta")]],
+    }),
+  ];
+  const random = randomFrom(2010);
+  let read = 0;
+  for (let run = 0; run < 200; run++) {
+    const file = mutate(originals[run % originals.length] ?? new Uint8Array(0), random);
+    try {
+      layOut((await wordReader.read(file, "test.doc")).drafts);
+      read++;
+    } catch (error) {
+      if (!(error instanceof UnreadableSource)) throw error;
+    }
+  }
+  expect(read).toBeGreaterThan(50);
 });
