@@ -54,7 +54,7 @@ export function rescueText(
   const bytesPerChar = fib.textEnd - fib.textAt >= 2 * length ? 2 : 1;
   const piece = { cpStart: 0, cpEnd: length, fc: fib.textAt, bytesPerChar } as const;
   const { text, lost } = decode(word, piece, undefined);
-  if (length === 0 || lost > length / 2 || fib.textAt < HEADER_LENGTH) return undefined;
+  if (lost >= length || fib.textAt < HEADER_LENGTH) return undefined;
   const losses = ["the piece table is lost; the text was taken as it lies, without its tables and styles"];
   return { text, pieces: [{ ...piece, properties: NO_PROPERTIES }], losses };
 }

@@ -121,6 +121,8 @@ export function buildDoc(spec: DocSpec): Uint8Array {
   view.setUint16(0, 0xa5ec, true);
   view.setUint16(2, 0x00c1, true);
   view.setUint16(10, 0x0200 | (spec.flags ?? 0), true);
+  view.setUint32(0x18, TEXT_AT, true);
+  view.setUint32(0x1c, textEnd, true);
   view.setUint16(32, 14, true);
   view.setUint16(62, 22, true);
   view.setUint16(152, 93, true);
