@@ -12,6 +12,7 @@ import { sniff } from "./sniff.ts";
 const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   text: async () => (await import("./text/index.ts")).textReader,
   doc: async () => (await import("./word/index.ts")).wordReader,
+  pdf: async () => (await import("./pdf/index.ts")).pdfReader,
 };
 
 /**

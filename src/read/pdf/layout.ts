@@ -1,0 +1,113 @@
+/**
+ * Pages as regions → draft blocks: furniture aside, columns in order, passages, headings, tables over page ends.
+ * The order of the steps, nothing else.
+ */
+import type { DraftBlock } from "../../model/draft.ts";
+import { blocksOf } from "./blocks.ts";
+import { type Stack, stacksOf } from "./columns.ts";
+import { settleFrames } from "./frames.ts";
+import { type Furniture, findFurniture } from "./furniture.ts";
+import { headingLevels } from "./headings.ts";
+import { joinLines } from "./joined-text.ts";
+import type { Line } from "./lines.ts";
+import { type Measures, measure } from "./measures.ts";
+import { type Passage, passagesOf } from "./passages.ts";
+import type { Region } from "./region.ts";
+import { areSlides } from "./slides.ts";
+import { type JoinedTable, joinTables } from "./tables/joined-table.ts";
+import { repeatedRows, tableBlock } from "./tables/table-blocks.ts";
+
+/** The blocks of a document: main text, then page heads and foot lines as stories. */
+export function layOutPages(found: readonly Region[]): DraftBlock[] {
+  const framed = settleFrames(found);
+  const measures = measure(framed.flatMap(linesByRegion));
+  const furniture = findFurniture(framed, measures);
+  const aside = new Set(furniture.map(({ line }) => line));
+  const pages = framed.map((page) => ({ ...page, lines: page.lines.filter((line) => !aside.has(line)) }));
+  const flow = areSlides(pages, measures) ? slideBlocks(pages, measures) : flowBlocks(pages, measures);
+  return [...flow.blocks, ...sideBlocks(pages, measures), ...storyBlocks(furniture, flow.repeated, measures)];
+}
+
+/** Lines of a region and of all cells in it, each by itself. */
+function linesByRegion(region: Region): (readonly Line[])[] {
+  const cells = region.tables.flatMap((table) => table.cells.flatMap((cell) => linesByRegion(cell.region)));
+  return [region.lines, ...cells];
+}
+
+type Flow = { readonly blocks: readonly DraftBlock[]; readonly repeated: readonly DraftBlock[] };
+
+function flowBlocks(pages: readonly Region[], measures: Measures): Flow {
+  const stacks = widened(pages.flatMap(({ page, lines, tables }) => stacksOf(page, lines, tables)));
+  const bottoms = new Map(pages.map((page) => [page.page, bottomOf(page)]));
+  const { blocks, repeated } = blocksOfStories([passagesOf(stacks, measures)], measures, bottoms);
+  return { blocks: blocks.flat(), repeated };
+}
+
+/** `stories`: passages of what is read by itself (the whole text, each slide); headings rank over all of them. */
+function blocksOfStories(
+  stories: readonly (readonly Passage[])[],
+  measures: Measures,
+  bottoms: ReadonlyMap<number, number>,
+): { readonly blocks: readonly (readonly DraftBlock[])[]; readonly repeated: readonly DraftBlock[] } {
+  const levels = headingLevels(stories.flat(), measures);
+  const joined = stories.map((passages) => joinTables(passages, bottoms));
+  const tables = joined.flat().filter((item): item is JoinedTable => item.kind === "joined");
+  return {
+    blocks: joined.map((items) => blocksOf(items, measures, levels, (table) => tableBlock(table, measures))),
+    repeated: tables.flatMap((table) => repeatedRows(table, measures)),
+  };
+}
+
+/** Each page a slide, numbered like its page. */
+function slideBlocks(pages: readonly Region[], measures: Measures): Flow {
+  const stories = pages.map(({ page, lines, tables }) => passagesOf(stacksOf(page, lines, tables), measures));
+  const { blocks } = blocksOfStories(stories, measures, new Map());
+  return {
+    blocks: pages.map(({ page }, i): DraftBlock => ({ kind: "slide", number: page, blocks: blocks[i] ?? [] })),
+    repeated: [],
+  };
+}
+
+/** How far down a page is written on. */
+function bottomOf(page: Region): number {
+  return Math.max(0, ...page.lines.map(({ y1 }) => y1), ...page.tables.map(({ box }) => box[3]));
+}
+
+/** Stacks that begin at one place reach as far right as the widest of them: a page of short lines has the same margin. */
+function widened(stacks: readonly Stack[]): Stack[] {
+  const whole = stacks.filter(({ column }) => !column);
+  const columns = stacks.filter(({ column }) => column);
+  const reach = (stack: Stack): number =>
+    Math.max(
+      ...(stack.column ? columns : whole)
+        .filter((other) => !stack.column || Math.abs(other.left - stack.left) < 6)
+        .map(({ right }) => right),
+    );
+  return stacks.map((stack) => ({ ...stack, right: reach(stack) }));
+}
+
+/** Text on its side that stands in no table: after the main text. */
+function sideBlocks(pages: readonly Region[], measures: Measures): DraftBlock[] {
+  const blocks = pages.flatMap(({ turned }) =>
+    turned.map((line): DraftBlock => ({ kind: "paragraph", ...joinLines([line], measures.words) })),
+  );
+  return blocks.length === 0 ? [] : [{ kind: "story", story: "textbox", blocks }];
+}
+
+function storyBlocks(
+  furniture: readonly Furniture[],
+  repeated: readonly DraftBlock[],
+  measures: Measures,
+): DraftBlock[] {
+  const places = ["header", "footer"] as const;
+  const stories = places.flatMap((where): DraftBlock[] => {
+    const blocks = furniture
+      .filter((piece) => piece.where === where)
+      .map(
+        ({ line, rule }): DraftBlock => ({ kind: "paragraph", ...joinLines([line], measures.words), ignored: rule }),
+      );
+    const all = where === "header" ? [...blocks, ...repeated] : blocks;
+    return all.length === 0 ? [] : [{ kind: "story", story: where, blocks: all }];
+  });
+  return stories;
+}

@@ -1,0 +1,113 @@
+/**
+ * Grids of rules + what is painted in them → tables; what stands in none is left over.
+ * Where letters stand in one of its columns only, it is marked as a frame: whether it is a table its neighbours tell.
+ */
+import type { Box } from "../../../model/place.ts";
+import { areaOf, centreIn, intersect } from "../geometry.ts";
+import type { Disc, Fill, Glyph, PageContent } from "../page-content.ts";
+import { type CellRegion, linesIn, pageBoxOf, type Region, type TableRegion } from "../region.ts";
+import type { Grid, GridCell } from "./grid.ts";
+import { gridsOf } from "./lattice.ts";
+import { joinRules } from "./rules.ts";
+
+/** More rules than this on a page are a drawing. */
+const MOST_RULES = 6_000;
+/** A cell has the colour of the last rectangle that covers this much of it. */
+const COVERED = 0.6;
+const WHITE = "#ffffff";
+
+/** The whole page as a region, its ruled tables in place. */
+export function pageRegion(content: PageContent): Region {
+  const rules = joinRules(content.rules);
+  const grids = rules.length > MOST_RULES ? [] : gridsOf(rules);
+  const page: Box = [0, 0, content.width, content.height];
+  return regionOf(content, page, content.glyphs, content.discs, grids);
+}
+
+/** What lies in a box, with the grids there made into tables; grids within cells become tables of those cells. */
+function regionOf(
+  content: PageContent,
+  box: Box,
+  glyphs: readonly Glyph[],
+  discs: readonly Disc[],
+  grids: readonly Grid[],
+): Region {
+  const here = grids.filter((grid) => !grids.some((other) => other !== grid && encloses(other, grid)));
+  const tables: TableRegion[] = [];
+  let left = glyphs;
+  let leftDiscs = discs;
+  for (const grid of here) {
+    const inside = grids.filter((other) => other !== grid && encloses(grid, other));
+    const area = boxOf(grid);
+    const own = left.filter((glyph) => centreIn(pageBoxOf(glyph, content), area));
+    const table = tableOf(content, grid, own, leftDiscs, inside);
+    if (table === undefined) continue;
+    tables.push(table);
+    const taken = new Set(own);
+    left = left.filter((glyph) => !taken.has(glyph));
+    leftDiscs = leftDiscs.filter((disc) => !centreIn(disc.box, area));
+  }
+  return { page: content.number, box, ...linesIn(content, left, leftDiscs), tables };
+}
+
+const boxOf = (grid: Grid): Box => [grid.xs[0] ?? 0, grid.ys[0] ?? 0, grid.xs.at(-1) ?? 0, grid.ys.at(-1) ?? 0];
+
+function encloses(outer: Grid, inner: Grid): boolean {
+  const [a, b] = [boxOf(outer), boxOf(inner)];
+  const both = intersect(a, b);
+  return both !== undefined && areaOf(a) > areaOf(b) && areaOf(both) > 0.95 * areaOf(b);
+}
+
+function tableOf(
+  content: PageContent,
+  grid: Grid,
+  glyphs: readonly Glyph[],
+  discs: readonly Disc[],
+  inside: readonly Grid[],
+): TableRegion | undefined {
+  const shares = shareOut(content, grid, glyphs);
+  const used = new Set([...shares.keys()].map(({ column }) => column));
+  if (used.size === 0) return undefined;
+  const fills = content.fills.filter(({ box }) => intersect(box, boxOf(grid)) !== undefined);
+  const cells = grid.cells.map((cell): CellRegion => {
+    const own = discs.filter(({ box }) => centreIn(box, cell.box));
+    const within = inside.filter((other) => centreIn(boxOf(other), cell.box));
+    const fill = fillOf(cell.box, fills);
+    return {
+      row: cell.row,
+      column: cell.column,
+      rowSpan: cell.rowSpan,
+      columnSpan: cell.columnSpan,
+      ...(fill === undefined ? {} : { fill }),
+      region: regionOf(content, cell.box, shares.get(cell) ?? [], own, within),
+    };
+  });
+  return { page: content.number, box: boxOf(grid), xs: grid.xs, rows: grid.ys.length - 1, cells, frame: used.size < 2 };
+}
+
+/** Which letters stand in which cell. */
+function shareOut(content: PageContent, grid: Grid, glyphs: readonly Glyph[]): Map<GridCell, Glyph[]> {
+  const shares = new Map<GridCell, Glyph[]>();
+  let last: GridCell | undefined;
+  for (const glyph of glyphs) {
+    const box = pageBoxOf(glyph, content);
+    const cell: GridCell | undefined =
+      last !== undefined && centreIn(box, last.box) ? last : grid.cells.find((other) => centreIn(box, other.box));
+    if (cell === undefined) continue;
+    last = cell;
+    const share = shares.get(cell);
+    if (share !== undefined) share.push(glyph);
+    else if (glyph.text !== " ") shares.set(cell, [glyph]);
+  }
+  return shares;
+}
+
+/** The colour that a box shows, white for none. */
+export function fillOf(box: Box, fills: readonly Fill[]): string | undefined {
+  const area = areaOf(box);
+  const covering = fills.findLast((fill) => {
+    const both = intersect(fill.box, box);
+    return both !== undefined && areaOf(both) > COVERED * area;
+  });
+  return covering === undefined || covering.colour === WHITE ? undefined : covering.colour;
+}

@@ -1,0 +1,80 @@
+/**
+ * Tables → draft blocks. What stands in a cell is read like a small page, but has no headings;
+ * white space that stands for empty lines becomes empty paragraphs, since parallel lists in cells are aligned by them.
+ */
+import type { DraftBlock, DraftCell } from "../../../model/draft.ts";
+import { blocksOf } from "../blocks.ts";
+import { stacksOf } from "../columns.ts";
+import { joinLines } from "../joined-text.ts";
+import type { Measures } from "../measures.ts";
+import { type Passage, passagesOf, type TextPassage } from "../passages.ts";
+import type { Region } from "../region.ts";
+import { type JoinedCell, type JoinedTable, tableOfPart } from "./joined-table.ts";
+import { rowText } from "./rows.ts";
+
+/** White above a line, in usual line distances, from which on it stands for empty lines. */
+const EMPTY_LINE = 1.8;
+const NO_HEADINGS: ReadonlyMap<TextPassage, number> = new Map();
+
+/** A table block; rows that hold no cell of their own are left out of the drafts, but count. */
+export function tableBlock(table: JoinedTable, measures: Measures): DraftBlock {
+  const rows = table.rows.flatMap((row, r) =>
+    row.length === 0
+      ? []
+      : [
+          {
+            ...(r < table.headRows ? { header: true as const } : {}),
+            cells: row.map((cell) => draftCell(cell, measures)),
+          },
+        ],
+  );
+  return { kind: "table", rows };
+}
+
+function draftCell(cell: JoinedCell, measures: Measures): DraftCell {
+  const blocks = cell.regions.flatMap((region) => turnedBlocks(region, measures));
+  const stacks = cell.regions.flatMap((region) => stacksOf(region.page, region.lines, region.tables, rightOf(region)));
+  const passages = passagesOf(stacks, measures).flatMap((passage) => withEmptyLines(passage));
+  const read = blocksOf(passages, measures, NO_HEADINGS, ({ table }) => tableBlock(tableOfPart(table), measures));
+  const all = [...read, ...blocks];
+  return {
+    blocks: all.length === 0 ? [{ kind: "paragraph", text: "" }] : all,
+    row: cell.row + 1,
+    column: cell.column + 1,
+    ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
+    ...(cell.columnSpan > 1 ? { columnSpan: cell.columnSpan } : {}),
+    ...(cell.fill === undefined ? {} : { fill: cell.fill }),
+  };
+}
+
+/** Where lines of a cell end at the latest: as far from its right border as they begin from the left one. */
+function rightOf(region: Region): number {
+  const left = Math.min(...region.lines.map(({ x0 }) => x0));
+  const padding = Math.min(12, Math.max(1, left - region.box[0]));
+  return Math.max(region.box[2] - padding, ...region.lines.map(({ x1 }) => x1));
+}
+
+function withEmptyLines(passage: Passage): Passage[] {
+  if (passage.kind !== "text" || passage.above < EMPTY_LINE) return [passage];
+  const empty: Passage = { kind: "text", lines: [], indent: passage.indent, above: 1 };
+  return [...Array.from({ length: Math.round(passage.above) - 1 }, () => empty), passage];
+}
+
+/** Lines on their side, each a paragraph. */
+function turnedBlocks(region: Region, measures: Measures): DraftBlock[] {
+  return region.turned.map((line) => ({ kind: "paragraph", ...joinLines([line], measures.words) }));
+}
+
+/** Rows that only repeat the head of a table, as text that is left out of the content. */
+export function repeatedRows(table: JoinedTable, measures: Measures): DraftBlock[] {
+  return table.repeated
+    .filter((row) => rowText(row) !== "")
+    .map((row) => ({
+      kind: "paragraph",
+      ...joinLines(
+        row.flatMap(({ region }) => region.lines),
+        measures.words,
+      ),
+      ignored: "repeated-head-row",
+    }));
+}
