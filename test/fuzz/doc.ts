@@ -17,7 +17,8 @@ const { values, positionals } = parseArgs({
   options: { runs: { type: "string", default: "2000" }, seed: { type: "string", default: "1" } },
   allowPositionals: true,
 });
-const folders = positionals.length > 0 ? positionals : ["fixtures", "../shared/corpus/word", "../shared/corpus/original"];
+const folders =
+  positionals.length > 0 ? positionals : ["fixtures", "../shared/corpus/word", "../shared/corpus/original"];
 const files = folders
   .flatMap((folder) => {
     try {

@@ -14,6 +14,7 @@ import { readStyles } from "./styles.ts";
 import { readSummary } from "./summary.ts";
 import type { WordFile } from "./word-file.ts";
 import { toWord97, upperLetters } from "./word6.ts";
+import { hasWords } from "./words.ts";
 
 export const wordReader: Reader = {
   name: "word",
@@ -46,6 +47,12 @@ function readWord(bytes: Uint8Array, path: string): Reading {
   const problems = [...container.losses, ...losses, ...text.losses].map(
     (loss): Problem => ({ code: "damaged_file", message: `${path}: ${loss}; the rest was read` }),
   );
+  if (problems.length > 0 && !drafts.some(hasWords)) {
+    throw new UnreadableSource(
+      "damaged_file",
+      `${path}: ${text.losses[0] ?? losses[0] ?? "its text is lost"}; no word of it is left`,
+    );
+  }
   return { drafts, problems, metadata: readSummary(container.stream("\u0005SummaryInformation")), pages: [] };
 }
 

@@ -3,6 +3,7 @@
  * Field instructions, deleted text and marks are dropped; symbols become the characters they show. [MS-DOC] 2.8.25 (fields), 2.6.1
  */
 import type { Anchor, Mark } from "../../model/block.ts";
+import { type MarkStyle, sameStyle } from "../mark-style.ts";
 import { symbolOf } from "../symbol-font.ts";
 import { applyLook, type Look, plainLook } from "./character.ts";
 import { runAt } from "./pages.ts";
@@ -34,13 +35,35 @@ export function appendRuns(
 ): void {
   for (let cp = start; cp < end; ) {
     const { look, until } = lookAt(file, istd, cp, end);
-    for (; cp < until; cp++) {
+    while (cp < until) {
+      const plain =
+        look.symbol === undefined && !look.deleted && inText(fields) ? plainUntil(file.text, cp, until) : cp;
+      if (plain > cp) {
+        put(out, file.text.slice(cp, plain), cp, look, fields);
+        cp = plain;
+        continue;
+      }
       const code = file.text.charCodeAt(cp);
-      if (!passField(code, look, fields)) continue;
-      const char = charOf(file, code, look);
-      if (char !== "") put(out, char, cp, look, fields);
+      if (passField(code, look, fields)) {
+        const char = charOf(file, code, look);
+        if (char !== "") put(out, char, cp, look, fields);
+      }
+      cp++;
     }
   }
+}
+
+/** Whether no field's instruction is open. */
+const inText = (fields: FieldState): boolean => fields.open.every((field) => field.inResult);
+
+/** The end of the letters from `cp` on that show as they are: no marks, no letters of symbol fonts. */
+function plainUntil(text: string, cp: number, until: number): number {
+  let at = cp;
+  for (; at < until; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 || (code >= 0xf000 && code <= 0xf0ff)) break;
+  }
+  return at;
 }
 
 /** Reads field marks; false where the character is one, or part of an instruction, or was deleted. */
@@ -58,7 +81,7 @@ function passField(code: number, look: Look, fields: FieldState): boolean {
     fields.open.pop();
     return false;
   }
-  if (fields.open.some((open) => !open.inResult)) {
+  if (!inText(fields)) {
     if (field !== undefined && field.instruction.length < LONGEST_INSTRUCTION)
       field.instruction += String.fromCharCode(code);
     return false;
@@ -107,11 +130,9 @@ function put(out: RunText, char: string, cp: number, look: Look, fields: FieldSt
   else out.marks.push({ start, end, ...style });
 }
 
-type Style = Omit<Mark, "start" | "end">;
-
-function markOf(look: Look, fields: FieldState): Style | undefined {
+function markOf(look: Look, fields: FieldState): MarkStyle | undefined {
   const link = fields.open.map(linkOf).find((target) => target !== undefined);
-  const style: Style = {
+  const style: MarkStyle = {
     ...(look.bold ? { bold: true as const } : {}),
     ...(look.italic ? { italic: true as const } : {}),
     ...(look.colour === undefined ? {} : { colour: look.colour }),
@@ -126,23 +147,26 @@ function linkOf(field: OpenField): string | undefined {
   return /^\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]+)"/iu.exec(field.instruction)?.[1];
 }
 
-function sameStyle(mark: Mark, style: Style): boolean {
-  return (
-    mark.bold === style.bold &&
-    mark.italic === style.italic &&
-    mark.colour === style.colour &&
-    mark.highlight === style.highlight &&
-    mark.hidden === style.hidden &&
-    mark.link === style.link
-  );
+const STYLED = new WeakMap<WordFile, Map<number, Look>>();
+
+/** The look that a paragraph style alone gives. */
+function styledLook(file: WordFile, istd: number): Look {
+  const known = STYLED.get(file) ?? new Map<number, Look>();
+  STYLED.set(file, known);
+  let look = known.get(istd);
+  if (look === undefined) {
+    look = plainLook();
+    applyLook(look, file.styles.character(istd), file.styles, look);
+    known.set(istd, look);
+  }
+  return look;
 }
 
 const FIRST_EXPANSION = new WeakMap<Uint8Array, readonly Sprm[]>();
 
 /** The look of the characters from a CP on, and how far it holds. [MS-DOC] 2.4.6.2 (direct character formatting) */
 function lookAt(file: WordFile, istd: number, cp: number, end: number): { look: Look; until: number } {
-  const styled = plainLook();
-  applyLook(styled, file.styles.character(istd), file.styles, styled);
+  const styled = styledLook(file, istd);
   const look = { ...styled };
   const piece = pieceAt(file.pieces, cp);
   if (piece === undefined) return { look, until: end };

@@ -8,6 +8,7 @@ import type { Fib, StoryName } from "./fib.ts";
 import { readParagraphs } from "./paragraphs.ts";
 import { nestTables } from "./tables.ts";
 import type { WordFile } from "./word-file.ts";
+import { hasWords } from "./words.ts";
 
 /** The first six parts of the header story separate notes; then come six a section. [MS-DOC] 2.8.20 (Plcfhdd) */
 const HEADER_PARTS: readonly Story[] = ["header", "header", "footer", "footer", "header", "footer"];
@@ -71,8 +72,4 @@ function boundsOf(
 function withoutLastEmpty(blocks: DraftBlock[]): DraftBlock[] {
   const last = blocks.at(-1);
   return last !== undefined && !hasWords(last) && blocks.length > 1 ? blocks.slice(0, -1) : blocks;
-}
-
-function hasWords(block: DraftBlock): boolean {
-  return block.kind === "table" || ("text" in block && block.text.trim() !== "");
 }

@@ -5,6 +5,7 @@
 import type { DraftBlock, DraftCell, DraftRow } from "../../model/draft.ts";
 import type { ParagraphProperties } from "./paragraph.ts";
 import { type CellShape, type RowShape, readRowShape } from "./rows.ts";
+import { hasWords } from "./words.ts";
 
 /** A paragraph as text block, with what its mark says of tables. */
 export type Paragraph = {
@@ -75,13 +76,13 @@ function layGrid(rows: readonly OpenRow[]): DraftRow[] {
       const before = row.at(-1);
       if (shape.continuesLeft && before !== undefined) {
         before.cell.columnSpan = columnOf(shape.right) + 1 - before.cell.column;
-        before.cell.blocks.push(...blocks.filter(hasText));
+        before.cell.blocks.push(...blocks.filter(hasWords));
         return;
       }
       const column = Math.max(columnOf(shape.left) + 1, (before?.cell.column ?? 0) + (before?.cell.columnSpan ?? 1));
       const columnSpan = Math.max(1, columnOf(shape.right) + 1 - column);
       const above = shape.vertical === "continue" ? startAbove(laid, column) : undefined;
-      if (above !== undefined && !blocks.some(hasText)) above.rowSpan = r + 2 - above.row;
+      if (above !== undefined && !blocks.some(hasWords)) above.rowSpan = r + 2 - above.row;
       else
         row.push({
           shape,
@@ -132,8 +133,4 @@ function unionOf(values: readonly number[]): number[] {
     if (last === undefined || value - last > TOLERANCE) union.push(value);
   }
   return union;
-}
-
-function hasText(block: DraftBlock): boolean {
-  return block.kind === "table" || ("text" in block && block.text.trim() !== "");
 }
