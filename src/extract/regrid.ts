@@ -159,7 +159,7 @@ function headerWidth(
   let known = 0;
   while (known < rest.length) {
     const cell = rest[known];
-    if (cell === undefined || isLabel(cell) || headingOf(document, cell) === undefined) break;
+    if (cell === undefined || headingOf(document, cell) === undefined) break;
     if (look(cell).number !== undefined) break;
     known++;
   }
