@@ -10,10 +10,12 @@ import type { Span } from "../model/span.ts";
 import { claimsOf, findingsOf } from "./claims.ts";
 import { findFacts } from "./facts.ts";
 import { type Extractor, linesOf } from "./flow.ts";
+import { groupTable } from "./group-table.ts";
+import { minutes } from "./minutes.ts";
 import type { FindingDraft, RecordDraft } from "./record-draft.ts";
 
 /** Layouts that own their region first, things that may stand anywhere last. */
-const EXTRACTORS: readonly Extractor[] = [];
+const EXTRACTORS: readonly Extractor[] = [minutes, groupTable];
 
 /** Counts up with every change that may change what is taken out: stored documents are then extracted again. */
 export const EXTRACTOR_VERSION = 1;

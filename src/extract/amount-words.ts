@@ -1,0 +1,56 @@
+/**
+ * Words that say what a sum in a sentence is (sv. *budget, utfall, överskott, bidrag*), as data. Stems, lower case.
+ */
+import type { AmountKind } from "../fields/choices.ts";
+
+/** `cost` is a budget in a plan and an outcome in a follow-up. */
+export type AmountCue = AmountKind | "cost";
+
+const CUES: Readonly<Record<AmountCue, string>> = {
+  remaining: "återstår|återstående|kvarstår|kvarvarande|oförbrukade?|finns kvar|balanserade?",
+  difference: String.raw`överskott\w*|underskott\w*|budgetavvikelse\w*|avvikelse\w*|avviker|plusresultat|minusresultat|differens\w*`,
+  forecast: String.raw`prognos\w*|helårsprognos\w*|beräknat utfall|beräknade? kostnade?r?n?a?|beräknas kosta|beräknas uppgå|väntas kosta`,
+  outcome: String.raw`utfall\w*|förbrukat?s?|har kostat|kostade|kostnaderna uppgick|kostnaderna blev|kostnaden blev|utgifterna uppgick|upparbetat?`,
+  grant: String.raw`bidrag\w*|[\p{L}-]*bidrag\w*|medfinansier\w*|finansier\w*|[\p{L}-]*finansiering\w*|bevilja\w*|stöd från|sponsring\w*|[\p{L}-]*stöd\w* på|projektstöd\w*|eu-medel|utvecklingsmedel|projektmedel|statsbidrag\w*`,
+  budget: String.raw`[\p{L}-]*budget\w*|buget\w*|bugdet\w*|kostnadsram\w*|ekonomisk ram|ramen|ram på|anslag\w*|anslår|anslås|avsätt\w*|avsatt\w*|tilldel\w*|reserver\w*|disponer\w*|satsa\w*|investering\w*|insats(?:en)? på`,
+  cost: String.raw`kosta\w*|kostnad\w*|utgift\w*`,
+};
+
+const CUE_KINDS = Object.keys(CUES) as AmountCue[];
+const CUE = new RegExp(
+  `(?<![\\p{L}])(?:${CUE_KINDS.map((kind) => `(?<${kind}>${CUES[kind].replaceAll("\\w", "\\p{L}")})`).join("|")})(?![\\p{L}])`,
+  "giu",
+);
+
+/** A word that says what a sum is, and where it stands in the words. */
+export type FoundCue = { readonly kind: AmountCue; readonly start: number; readonly end: number };
+
+/** All such words of a stretch, in order. */
+export function cuesIn(words: string): FoundCue[] {
+  return [...words.matchAll(CUE)].flatMap((match) => {
+    const kind = CUE_KINDS.find((kind) => match.groups?.[kind] !== undefined);
+    return kind === undefined ? [] : [{ kind, start: match.index, end: match.index + match[0].length }];
+  });
+}
+
+/** The world outside: a trade's turnover, taxes, wages paid by others. A sum after them is no one's budget. */
+export const OUTSIDE =
+  /(?<![\p{L}])(?:omsätt\p{L}*|omsatte|lönesumma\p{L}*|skattekraft\p{L}*|skatteintäkt\p{L}*|export\p{L}*|marknadsvärde\p{L}*|medelinkomst\p{L}*|gästnätt\p{L}*|bruttoregionprodukt\p{L}*|taxeringsvärde\p{L}*)(?![\p{L}])/iu;
+
+/** Words that make a sum the whole. */
+export const TOTAL = /(?<![\p{L}])(?:total\p{L}*|hela|sammanlagt|sammanlagda|summa|s:a|totalt)(?![\p{L}])/iu;
+
+/** After a whole they open its parts; `complete` ones say that the parts are all of it. */
+export const PARTS =
+  /(?<![\p{L}])(?:varav|därav|av vilka|av vilket|av detta|fördelat|fördelas|fördelad|bestående av|uppdelat)(?![\p{L}])/iu;
+export const COMPLETE_PARTS = /(?<![\p{L}])(?:fördelat|fördelas|fördelad|bestående av|uppdelat)(?![\p{L}])/iu;
+
+/** Between an item and its sum, or a sum and its item. */
+export const ITEM_LEAD =
+  /^(?:[\s:,–-]|(?:till|för|från|i|på|avser|avseende|går|utgörs|utgör|är|som|av|avsätts|användas|ska|skall)(?![\p{L}]))+/iu;
+export const ITEM_TAIL =
+  /(?:[\s:,.;()–-]|(?<![\p{L}])(?:är|med|om|på|till|uppgår|uppgick|blir|ca|cirka|och|samt|kr|med|beräknas|kostar|varav|därav)(?![\p{L}]))+$/iu;
+
+/** Verbs between a body and its surplus: "kansliet redovisar ett överskott". */
+export const SHOWS =
+  /^(?:redovisar|redovisade|visar|visade|uppvisar|har|hade|gör|gjorde|ger|gav|får|fick|lämnar|beräknas|väntas|prognostiserar|prognosticerar|ett|en|det|på|med|för|totalt|litet|stort|nu|ekonomiskt)$/iu;
