@@ -1,0 +1,59 @@
+/**
+ * What a table is about, as the words before it say: the group and the year of the nearest heading that states them.
+ */
+import type { Table } from "../model/block.ts";
+import { within } from "../model/span.ts";
+import type { Flow, Line } from "./flow.ts";
+import { readGroupHeading } from "./group-headings.ts";
+import type { GroupName } from "./group-names.ts";
+import { type StatedYear, statedYear } from "./headings.ts";
+
+export type TableContext = {
+  readonly group?: GroupName;
+  readonly year?: StatedYear;
+  /** The lines right before the table that may speak of it (a heading, "Belopp i tkr"), nearest first. */
+  readonly before: readonly Line[];
+};
+
+/** How far a heading's word reaches: lines without the table's own. */
+const NEAR = 3;
+
+/** Looks backwards from the table; a year that no heading states is the document's. A slide's words come before others'. */
+export function contextOf(flow: Flow, table: Table): TableContext {
+  const outside = flow.lines.filter((line) => line.table === undefined && line.text !== "" && line.story === undefined);
+  const slide = flow.lines.find((line) => within(line.span, table.span))?.slide;
+  const above = outside.filter(
+    (line) => line.span.end <= table.span.start || (slide !== undefined && line.slide === slide),
+  );
+  const nearest = [...above].reverse();
+  const group = first(nearest.filter(isHeadingLike), (line) => readGroupHeading(flow.document.text, line.span));
+  const year =
+    first(nearest.filter(isHeadingLike), (line) => statedYear(flow.document.text, line.span)) ?? documentYear(flow);
+  return {
+    before: nearest.slice(0, NEAR),
+    ...(group === undefined ? {} : { group }),
+    ...(year === undefined ? {} : { year }),
+  };
+}
+
+function documentYear(flow: Flow): StatedYear | undefined {
+  const year = flow.facts.year;
+  const span = year?.spans[0];
+  return year === undefined || span === undefined ? undefined : { value: year.value, span };
+}
+
+/** Headings, and lines that look like one: short, no sentence. */
+export function isHeadingLike(line: Line): boolean {
+  return (
+    line.block.kind === "heading" ||
+    (line.block.kind === "paragraph" && line.text.length <= 100 && !/[.;,]$|[.!?]\s/u.test(line.text))
+  );
+}
+
+function first<Value>(lines: readonly Line[], read: (line: Line) => Value | undefined): Value | undefined {
+  for (const line of lines) {
+    const value = read(line);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
