@@ -16,8 +16,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   run: ["model", "fields", "read", "extract", "store", "p-queue", "piscina"],
   export: ["model", "fields", "store", "zod"],
   "pipeline.ts": ["model", "fields", "read", "extract", "reconcile", "store", "run", "export"],
-  cli: ["model", "fields", "read", "extract", "store", "run", "export", "pipeline.ts", "commander", "cli-progress"],
-  "cli.ts": ["cli", "commander"],
+  verify: ["model", "fields", "export", "zod"],
+  cli: ["model", "fields", "read", "store", "run", "export", "verify", "pipeline.ts", "commander", "cli-progress"],
+  "cli.ts": ["cli", "model", "commander"],
   "index.ts": ["model", "fields", "read", "extract", "run", "store", "export", "pipeline.ts"],
 };
 

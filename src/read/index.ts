@@ -11,7 +11,9 @@ import { sniff } from "./sniff.ts";
 /** Readers are loaded when a file of their kind comes: their libraries take long to start. */
 const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   text: async () => (await import("./text/index.ts")).textReader,
+  html: async () => (await import("./html/index.ts")).htmlReader,
   doc: async () => (await import("./word/index.ts")).wordReader,
+  docx: async () => (await import("./docx/index.ts")).docxReader,
   pdf: async () => (await import("./pdf/index.ts")).pdfReader,
 };
 
@@ -27,12 +29,30 @@ export async function readDocument(source: Source): Promise<Document> {
     id: createHash("sha256").update(bytes).digest("hex"),
     mediaType: formatOf(format).mediaType,
     byteLength: bytes.length,
-    reader: `${reader.name}@${reader.version}`,
+    reader: nameOf(reader),
     status: reading.problems.length > 0 ? "partial" : "ok",
     ...reading,
     ...layOut(drafts),
   };
 }
+
+/** Stands for a reader where there is none; the number counts up when what is said of such files changes. */
+const NO_READER = "none@1";
+
+/** What the content says a file is, without reading it: its media type, and the reader that would read it now. */
+export async function identify(source: Source): Promise<{ readonly mediaType: string; readonly reader: string }> {
+  try {
+    const { format } = sniff(source.bytes, source.path);
+    const reader = await READERS[format]?.();
+    const { mediaType } = formatOf(format);
+    return { mediaType, reader: reader === undefined ? NO_READER : nameOf(reader) };
+  } catch (error) {
+    if (!(error instanceof UnreadableSource)) throw error;
+    return { mediaType: formatOf("ole").mediaType, reader: NO_READER }; // the one kind whose beginning is not enough
+  }
+}
+
+const nameOf = ({ name, version }: Reader): string => `${name}@${version}`;
 
 async function readerOf({ path, bytes }: Source): Promise<{ format: Format; reader: Reader }> {
   if (bytes.length === 0) throw new UnreadableSource("empty_file", `${path} is empty: it has no bytes.`);

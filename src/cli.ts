@@ -1,0 +1,97 @@
+#!/usr/bin/env node
+/**
+ * The command line: which commands there are and what they take. What a command does stands in `cli/` and is loaded
+ * only when it is called, so that `--help` is quick.
+ */
+import { Command, InvalidArgumentError, Option } from "commander";
+import { PROGRAM } from "./model/program.ts";
+
+const positive = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError("It must be a whole number from 1.");
+  return value;
+};
+
+const dataOption = (): Option => new Option("--data <dir>", "the dataset's folder").default("output");
+const jsonOption = (): Option => new Option("--json", "print JSON instead of text");
+
+const program = new Command(PROGRAM.name)
+  .description("Reads Swedish municipal plans, follow-ups and minutes into one dataset with proven provenance.")
+  .version(PROGRAM.version)
+  .exitOverride()
+  .showSuggestionAfterError()
+  .addHelpText(
+    "after",
+    "\nExit codes: 0 done, 1 done but some file could not be read, 2 wrong usage, 3 the program failed.",
+  );
+
+program
+  .command("import")
+  .description("read files and folders (recursively, hidden files left out) into the dataset")
+  .argument("[paths...]", "files and folders")
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .option("--jobs <n>", "files read at the same time (default: the cores)", positive)
+  .option("--limit-time <seconds>", "time for one file (default: 60)", positive)
+  .option("--limit-memory <mib>", "memory for one file (default: 1024)", positive)
+  .option("--limit-size <mib>", "size of one file (default: 200)", positive)
+  .addOption(new Option("--or-else <path>", "what of the package to import where no path is named").hideHelp())
+  .action(async (paths: string[], options) => {
+    const { importCommand } = await import("./cli/import.ts");
+    process.exitCode = await importCommand(paths, options);
+  });
+
+program
+  .command("show")
+  .description("read one file and print its blocks with their positions, then what was taken out")
+  .argument("<file>", "a file")
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (file: string, options) => {
+    const { showCommand } = await import("./cli/show.ts");
+    process.exitCode = await showCommand(file, options);
+  });
+
+program
+  .command("trace")
+  .description("print where a value comes from: its rule, its place, and its words in their surroundings")
+  .argument("<id>", "id of a claim or a record; its first characters are enough")
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (id: string, options) => {
+    const { traceCommand } = await import("./cli/trace.ts");
+    process.exitCode = await traceCommand(id, options);
+  });
+
+program
+  .command("verify")
+  .description("prove every quote, value and id of the dataset again, from its files alone")
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (options) => {
+    const { verifyCommand } = await import("./cli/verify.ts");
+    process.exitCode = await verifyCommand(options);
+  });
+
+program
+  .command("status")
+  .description("print what the dataset holds and which files could not be read")
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (options) => {
+    const { statusCommand } = await import("./cli/status.ts");
+    process.exitCode = await statusCommand(options);
+  });
+
+// A reader that has seen enough ("| head") is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const { explain } = await import("./cli/exit.ts");
+  process.exitCode = explain(error);
+}

@@ -1,0 +1,134 @@
+/**
+ * The published shape of each file of the dataset, as types and as checks of what comes back from outside.
+ * What the fields mean is told in the dataset's specification; the writers build rows with keys in the order given here.
+ */
+import { z } from "zod";
+import { DOCUMENT_KINDS } from "../model/facts.ts";
+import type { Place } from "../model/place.ts";
+
+/** Goes up when a published shape changes so that readers of it must change. */
+export const SCHEMA_VERSION = 1;
+
+const count = z.int().min(0);
+const fromOne = z.int().min(1);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+const hash = z.string().regex(/^[0-9a-f]{32}$/u);
+const code = z.string().regex(/^[a-z0-9_]+$/u);
+const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly();
+
+const place = z.strictObject({
+  page: fromOne.optional(),
+  box: box.optional(),
+  boxes: z
+    .array(z.strictObject({ page: fromOne, box }))
+    .readonly()
+    .optional(),
+  slide: z.int().optional(),
+  table: fromOne.optional(),
+  row: fromOne.optional(),
+  column: fromOne.optional(),
+  path: z.string().min(1).optional(),
+  paragraph: fromOne.optional(),
+  story: z.enum(["header", "footer", "footnote", "endnote", "textbox", "comment", "notes"]).optional(),
+  cp: z.tuple([count, count]).readonly().optional(),
+});
+
+const PLACE_KEYS = Object.keys(place.shape) as (keyof Place)[];
+
+/** The place with its keys in the order of publication. */
+export function placeInOrder(from: Place): Place {
+  return Object.fromEntries(PLACE_KEYS.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])));
+}
+
+const quote = z.strictObject({ start: count, end: count, quote: z.string().min(1) });
+
+/** Why the program holds a fact of a whole document: its words, and the rule. No words where the file's metadata says it. */
+const evidence = z.strictObject({ rule: z.string().min(1), spans: z.array(quote) });
+
+/** A line of documents.jsonl. */
+export const documentRow = z.strictObject({
+  id: sha256,
+  file: z.string().min(1),
+  files: z.array(z.string().min(1)).min(1),
+  mediaType: z.string().min(1),
+  bytes: count,
+  reader: z.string().min(1),
+  kind: z.enum(DOCUMENT_KINDS),
+  title: z.string().optional(),
+  year: z.int().optional(),
+  date: z.string().optional(),
+  organization: z.string().optional(),
+  status: z.enum(["ok", "partial", "rejected"]),
+  problems: z.array(z.strictObject({ code, message: z.string().min(1), place: place.optional() })),
+  ignored: z.array(z.strictObject({ start: count, end: count, rule: z.string().min(1) })),
+  evidence: z.strictObject({
+    kind: evidence,
+    title: evidence.optional(),
+    year: evidence.optional(),
+    date: evidence.optional(),
+    organization: evidence.optional(),
+  }),
+  text: z.string(),
+});
+export type DocumentRow = z.infer<typeof documentRow>;
+
+/** A line of claims.jsonl. `value` is checked by the kind of its property. */
+export const claimRow = z.strictObject({
+  id: hash,
+  document: sha256,
+  file: z.string().min(1),
+  type: z.string().min(1),
+  record: hash,
+  property: z.string().min(1),
+  value: z.unknown(),
+  quote: z.string().min(1),
+  start: count,
+  end: count,
+  spans: z.array(quote).min(2).optional(),
+  place,
+  rule: z.string().min(1),
+  confidence: z.number().min(0).max(1),
+  inferred: z.literal(true).optional(),
+  missing: z.enum(["stated_unknown", "truncated"]).optional(),
+  unrecognised: z.literal(true).optional(),
+});
+export type ClaimRow = z.infer<typeof claimRow>;
+
+/** A line of findings.jsonl. */
+export const findingRow = z.strictObject({
+  id: hash,
+  code,
+  severity: z.enum(["error", "warning", "info"]),
+  message: z.string().min(1),
+  documents: z.array(sha256),
+  claims: z.array(hash),
+  places: z.array(z.strictObject({ document: sha256, ...quote.shape, place })),
+  expected: z.string().optional(),
+  found: z.string().optional(),
+});
+export type FindingRow = z.infer<typeof findingRow>;
+
+const tally = z.record(z.string(), count);
+
+/** dataset.json. */
+export const datasetFile = z.strictObject({
+  schemaVersion: z.int(),
+  /** Hash over the inputs, the decisions and the program's version. */
+  identity: sha256,
+  program: z.strictObject({ name: z.string(), version: z.string() }),
+  counts: z.strictObject({
+    documents: count,
+    documentsByStatus: tally,
+    documentsByKind: tally,
+    claims: count,
+    records: count,
+    recordsByType: tally,
+    findings: count,
+    findingsByCode: tally,
+  }),
+  /** Each file beside this one, with its number of lines and the SHA-256 of its bytes. */
+  files: z.record(z.string(), z.strictObject({ rows: count, sha256 })),
+  /** Files of which not even the bytes could be had; a later import that can read one takes it off the list. */
+  unread: z.array(z.strictObject({ file: z.string(), code, message: z.string() })),
+});
+export type DatasetFile = z.infer<typeof datasetFile>;

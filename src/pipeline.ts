@@ -1,0 +1,45 @@
+/**
+ * The order of the stages, nothing else: files are read and extracted into the store, the store is written out.
+ */
+import { EXPORTED_FILES, exportDataset } from "./export/index.ts";
+import { type Progress, runImport } from "./run/import-files.ts";
+import { LIMITS, type Limits } from "./run/limits.ts";
+import type { ImportReport } from "./run/report.ts";
+import { closeStore, DATABASE_FILE, openStore } from "./store/open.ts";
+
+export type ImportOptions = {
+  /** The dataset's folder; made where it does not exist. An import adds to what it holds. */
+  readonly data: string;
+  /** How many files are read at the same time; default: the cores. */
+  readonly jobs?: number;
+  /** What one file may cost; default: 60 s, 1 GiB of memory, 200 MiB. */
+  readonly limits?: Partial<Limits>;
+  readonly onProgress?: (progress: Progress) => void;
+};
+
+/** Names in a dataset's folder that are never documents. */
+const OWN_FILES = [DATABASE_FILE, `${DATABASE_FILE}-wal`, `${DATABASE_FILE}-shm`, ...EXPORTED_FILES];
+
+/**
+ * Imports files and folders (recursively) into a dataset's folder and writes its files anew.
+ *
+ * A file that cannot be read becomes a rejected document, and a problem in the report; it never stops the others.
+ * The same bytes again change nothing.
+ *
+ * @example
+ * const report = await importFiles(["plans/2010"], { data: "output" });
+ * for (const { file, message } of report.problems) console.error(`${file}: ${message}`);
+ *
+ * @throws StoreTrouble where the dataset's folder cannot be used
+ */
+export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<ImportReport> {
+  const { data, limits, ...rest } = options;
+  const store = openStore(data);
+  try {
+    const report = await runImport(store, paths, { ...rest, limits: { ...LIMITS, ...limits }, ownFiles: OWN_FILES });
+    exportDataset(store, data);
+    return report;
+  } finally {
+    closeStore(store);
+  }
+}

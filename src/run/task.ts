@@ -1,0 +1,50 @@
+/**
+ * What the main thread asks of a worker, and what comes back: plain data both ways, since errors lose their code between threads.
+ */
+import type { Document, Problem } from "../model/document.ts";
+import type { PackedReading, Taken } from "../store/pack.ts";
+
+/** The name that readers put into messages: a document is its bytes, and these may lie under several names. */
+export const ANY_FILE = "this file";
+
+export type Task = { readonly path: Uint8Array; readonly maxBytes: number };
+
+/** What a file is, before anything of it is read. */
+export type Identity = {
+  readonly id: string;
+  readonly byteLength: number;
+  readonly mediaType: string;
+  /** The reader that would read it now. */
+  readonly reader: string;
+};
+
+/** No byte of the file could be had. */
+export type Refused = { readonly kind: "refused"; readonly problem: Problem };
+
+export type Identified = { readonly kind: "identified"; readonly identity: Identity } | Refused;
+export type ReadOne = { readonly kind: "read"; readonly reading: PackedReading } | Refused;
+export type Shown = { readonly kind: "shown"; readonly document: Document; readonly taken: Taken } | Refused;
+
+/** The functions of a worker file by name. */
+export type WorkerTasks = {
+  readonly identify: (task: Task) => Promise<Identified>;
+  readonly read: (task: Task) => Promise<ReadOne>;
+  readonly show: (task: Task) => Promise<Shown>;
+};
+
+/** A document of which nothing could be read, and why. */
+export function rejected({ id, byteLength, mediaType, reader }: Identity, problem: Problem): Document {
+  return {
+    id,
+    mediaType,
+    byteLength,
+    reader,
+    status: "rejected",
+    problems: [problem],
+    metadata: {},
+    text: "",
+    blocks: [],
+    ignored: [],
+    pages: [],
+  };
+}

@@ -1,0 +1,6 @@
+/**
+ * The table of schema migrations: the n-th brings a database from schema n-1 to schema n.
+ */
+import { readings } from "./001-readings.ts";
+
+export const MIGRATIONS: readonly string[] = [readings];

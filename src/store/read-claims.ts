@@ -1,0 +1,100 @@
+/**
+ * The database → claims and findings exactly as they were written, in the order of publication.
+ */
+import type { Claim } from "../model/claim.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Store } from "./open.ts";
+
+type ClaimRow = Omit<
+  Claim,
+  "document" | "value" | "span" | "spans" | "place" | "inferred" | "missing" | "unrecognised"
+> & {
+  readonly document: string;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  readonly spans: string | null;
+  readonly place: string;
+  readonly inferred: number;
+  readonly missing: Claim["missing"] | null;
+  readonly unrecognised: number;
+};
+
+const SELECT_CLAIMS = `SELECT d.id AS document, c.id, c.type, c.record, c.property, c.value, c.quote, c.start, c."end",
+  c.spans, c.place, c.rule, c.confidence, c.inferred, c.missing, c.unrecognised
+  FROM claims c JOIN documents d ON d.key = c.document`;
+
+/** Claims of a document in the order of publication. */
+export function claimsOfDocument({ db }: Store, key: number): Claim[] {
+  return db
+    .prepare<[number], ClaimRow>(`${SELECT_CLAIMS} WHERE c.document = ? ORDER BY c.ordinal`)
+    .all(key)
+    .map(claimOfRow);
+}
+
+/** The claims whose own id, or whose record's id, begins so; by document and place. At most `limit`. */
+export function claimsByPrefix({ db }: Store, prefix: string, limit: number): Claim[] {
+  const last = `${prefix}\u{10ffff}`;
+  return db
+    .prepare<[string, string, string, string, number], ClaimRow>(
+      `${SELECT_CLAIMS} WHERE (c.id BETWEEN ? AND ?) OR (c.record BETWEEN ? AND ?)
+       ORDER BY d.id, c.ordinal LIMIT ?`,
+    )
+    .all(prefix, last, prefix, last, limit)
+    .map(claimOfRow);
+}
+
+function claimOfRow(row: ClaimRow): Claim {
+  const { value, start, end, spans, place, inferred, missing, unrecognised, ...rest } = row;
+  return {
+    ...rest,
+    value: JSON.parse(value),
+    span: { start, end },
+    ...(spans === null ? {} : { spans: JSON.parse(spans) }),
+    place: JSON.parse(place),
+    ...(inferred === 1 ? { inferred: true } : {}),
+    ...(missing === null || missing === undefined ? {} : { missing }),
+    ...(unrecognised === 1 ? { unrecognised: true } : {}),
+  };
+}
+
+type FindingRow = Pick<Finding, "id" | "code" | "severity" | "message"> & {
+  readonly document: string;
+  readonly claims: string;
+  readonly places: string;
+  readonly expected: string | null;
+  readonly found: string | null;
+};
+
+const SELECT_FINDINGS = `SELECT d.id AS document, f.id, f.code, f.severity, f.message, f.claims, f.places, f.expected, f.found
+  FROM findings f JOIN documents d ON d.key = f.document`;
+
+/** Findings of one document, in the order of their ids. */
+export function findingsOfDocument({ db }: Store, key: number): Finding[] {
+  return db
+    .prepare<[number], FindingRow>(`${SELECT_FINDINGS} WHERE f.document = ? ORDER BY f.ordinal`)
+    .all(key)
+    .map(findingOfRow);
+}
+
+/** All findings in the order of publication, one after the other. */
+export function* allFindings({ db }: Store): Generator<Finding> {
+  for (const row of db.prepare<[], FindingRow>(`${SELECT_FINDINGS} ORDER BY f.id`).iterate()) yield findingOfRow(row);
+}
+
+function findingOfRow({ document, claims, places, expected, found, ...rest }: FindingRow): Finding {
+  return {
+    ...rest,
+    documents: [document],
+    claims: JSON.parse(claims),
+    places: JSON.parse(places),
+    ...(expected === null ? {} : { expected }),
+    ...(found === null ? {} : { found }),
+  };
+}
+
+/** The id of one claim to show as an example, a status before others; undefined where there is none. */
+export function firstClaim({ db }: Store): string | undefined {
+  const pick = db.prepare<[string], { id: string }>("SELECT id FROM claims WHERE property LIKE ? ORDER BY id LIMIT 1");
+  return (pick.get("status") ?? pick.get("%"))?.id;
+}

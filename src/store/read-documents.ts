@@ -1,0 +1,132 @@
+/**
+ * The database → documents exactly as they were written. What was taken out of them comes from `read-claims.ts`.
+ */
+import type { Document, Problem } from "../model/document.ts";
+import type { Ignored } from "../model/draft.ts";
+import type { DocumentFacts } from "../model/facts.ts";
+import { compare } from "../model/identity.ts";
+import type { Store } from "./open.ts";
+import { unpackBlocks } from "./pack.ts";
+
+/** Which reading of a document is stored. */
+export type Stored = {
+  readonly key: number;
+  readonly mediaType: string;
+  readonly reader: string;
+  readonly extractor: number;
+  readonly status: Document["status"];
+};
+
+/** A document without its blocks, and what it is about. */
+export type StoredDocument = Omit<Document, "blocks"> & {
+  readonly key: number;
+  /** The files in which these bytes were seen, smallest first. */
+  readonly files: readonly string[];
+  readonly facts: DocumentFacts;
+  /** All that was left out, by the reader (which is `ignored` alone) or by extraction. */
+  readonly leftOut: readonly Ignored[];
+};
+
+type DocumentRow = {
+  readonly key: number;
+  readonly id: string;
+  readonly media_type: string;
+  readonly byte_length: number;
+  readonly reader: string;
+  readonly status: Document["status"];
+  readonly facts: string;
+  readonly metadata: string;
+  readonly pages: string;
+  readonly text: string;
+};
+
+/** Ids of all documents in the order of publication. */
+export function documentIds({ db }: Store): string[] {
+  return db
+    .prepare<[], { id: string }>("SELECT id FROM documents ORDER BY id")
+    .all()
+    .map(({ id }) => id);
+}
+
+/** What is stored of the bytes with this hash, if anything. */
+export function storedReading({ db }: Store, id: string): Stored | undefined {
+  return db
+    .prepare<[string], Stored>(
+      "SELECT key, media_type AS mediaType, reader, extractor, status FROM documents WHERE id = ?",
+    )
+    .get(id);
+}
+
+/** The document with this id. @throws where there is none: ids come from the store */
+export function readStored(store: Store, id: string): StoredDocument {
+  const { db } = store;
+  const row = db
+    .prepare<[string], DocumentRow>(
+      "SELECT key, id, media_type, byte_length, reader, status, facts, metadata, pages, text FROM documents WHERE id = ?",
+    )
+    .get(id);
+  if (row === undefined) throw new Error(`no document ${id} in the store`);
+  return {
+    key: row.key,
+    id: row.id,
+    files: filesOf(store, row.key),
+    mediaType: row.media_type,
+    byteLength: row.byte_length,
+    reader: row.reader,
+    status: row.status,
+    facts: JSON.parse(row.facts),
+    metadata: JSON.parse(row.metadata),
+    pages: JSON.parse(row.pages),
+    text: row.text,
+    problems: problemsOf(store, row.key),
+    ignored: ignoredOf(store, row.key, "read"),
+    leftOut: ignoredOf(store, row.key, "extract"),
+  };
+}
+
+/** The document as its reader gave it, blocks and all: what extraction needs to run again. */
+export function readDocumentAgain(store: Store, id: string): Document {
+  const { key, files: _files, facts: _facts, leftOut: _leftOut, ...document } = readStored(store, id);
+  const row = store.db.prepare<[number], { blocks: Uint8Array }>("SELECT blocks FROM documents WHERE key = ?").get(key);
+  if (row === undefined) throw new Error(`document ${id} has no blocks`);
+  return { ...document, blocks: unpackBlocks(row.blocks) };
+}
+
+/** The files in which a document was seen, smallest first. */
+export function filesOf({ db }: Store, key: number): string[] {
+  const rows = db.prepare<[number], { file: string }>("SELECT file FROM names WHERE document = ?").all(key);
+  return rows.map(({ file }) => file).sort(compare);
+}
+
+/** Files of which not even the bytes could be had, by name. */
+export function unreadFiles({ db }: Store): ({ readonly file: string } & Problem)[] {
+  type Row = { readonly file: string; readonly code: Problem["code"]; readonly message: string };
+  const rows = db.prepare<[], Row>("SELECT file, code, message FROM unread").all();
+  return rows.sort((a, b) => compare(a.file, b.file));
+}
+
+/** Problems of a document, in the order in which its reader met them. */
+export function problemsOf({ db }: Store, key: number): Problem[] {
+  type Row = { readonly code: Problem["code"]; readonly message: string; readonly place: string | null };
+  return db
+    .prepare<[number], Row>("SELECT code, message, place FROM problems WHERE document = ? ORDER BY ordinal")
+    .all(key)
+    .map(({ code, message, place }) => ({ code, message, ...(place === null ? {} : { place: JSON.parse(place) }) }));
+}
+
+/** The documents that have problems. */
+export function documentsWithProblems({ db }: Store): { key: number; status: Document["status"] }[] {
+  return db
+    .prepare<[], { key: number; status: Document["status"] }>(
+      "SELECT key, status FROM documents WHERE key IN (SELECT document FROM problems) ORDER BY id",
+    )
+    .all();
+}
+
+function ignoredOf({ db }: Store, key: number, stage: "read" | "extract"): Ignored[] {
+  return db
+    .prepare<[number, string], Ignored>(
+      `SELECT start, "end", rule FROM ignored WHERE document = ? AND stage = ? ORDER BY ordinal`,
+    )
+    .all(key, stage);
+}
