@@ -1,0 +1,154 @@
+/**
+ * Mammoth reads the same parts a second time, on its own: every word and table that it finds in text, notes and comments must
+ * be among the blocks that were read, else the reader has lost something, and the document says so.
+ * Mammoth gets no more than parts that were unpacked and checked here, and neither pictures nor addresses.
+ */
+import mammoth from "mammoth";
+import type { Problem } from "../../model/document.ts";
+import type { DraftBlock } from "../../model/draft.ts";
+import { MAX_SECOND_READING } from "./limits.ts";
+import type { XmlPart } from "./package.ts";
+import { packStored } from "./stored-zip.ts";
+
+/** The parts that mammoth is given; it finds them by these names when nothing else leads there. */
+export type CheckedParts = {
+  readonly main: XmlPart;
+  readonly relationships: XmlPart | undefined;
+  readonly footnotes: XmlPart | undefined;
+  readonly endnotes: XmlPart | undefined;
+  readonly comments: XmlPart | undefined;
+};
+
+/** Styles are no matter of text; without the part mammoth fails at the first table that names one. */
+const NO_STYLES = [
+  "word/styles.xml",
+  '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>',
+] as const;
+
+/** What is used of mammoth's tree (its `documents.js`). */
+type MammothNode = {
+  readonly type: string;
+  readonly value?: string;
+  readonly children?: readonly MammothNode[];
+};
+type MammothNote = { readonly body: readonly MammothNode[] };
+type MammothDocument = MammothNode & {
+  readonly notes: { readonly resolve: (reference: MammothNode) => MammothNote | null };
+  readonly comments: readonly MammothNote[];
+};
+
+export type SecondReading = { readonly text: string; readonly tables: number };
+
+/** Compares the blocks with mammoth's reading; `leftOut` is text that was left out on purpose. `elements` is the size of all parts. */
+export async function compareWithMammoth(
+  parts: CheckedParts,
+  elements: number,
+  drafts: readonly DraftBlock[],
+  leftOut: readonly string[],
+  path: string,
+): Promise<Problem[]> {
+  const given = Object.values(parts).filter((part) => part !== undefined);
+  if (given.some((part) => !part.whole)) return []; // told already, and mammoth reads no broken XML
+  if (elements > MAX_SECOND_READING) {
+    const message = `${path} has ${elements} XML elements, too many to be read by mammoth as well: its text was read once`;
+    return [{ code: "limit_size", message }];
+  }
+  const second = await readWithMammoth(parts);
+  if (second instanceof Error) {
+    const message = `${path}: mammoth cannot read it (${second.message}): whether text was lost was not checked`;
+    return [{ code: "lost_part", message }];
+  }
+  return lossesOf(second, drafts, leftOut).map((loss) => ({ code: "lost_part", message: `${path}: ${loss}` }));
+}
+
+/** What is in the second reading and not in the first, in words. */
+export function lossesOf(second: SecondReading, drafts: readonly DraftBlock[], leftOut: readonly string[]): string[] {
+  const first = { texts: [...leftOut], tables: 0 };
+  collect(drafts, first);
+  const losses: string[] = [];
+  const words = missingWords(second.text, first.texts.join("\n"));
+  if (words.length > 0) {
+    const shown = words.slice(0, 10).join(" ");
+    losses.push(`${words.length} words that mammoth reads are not in the text: "${shown}"`);
+  }
+  if (second.tables > first.tables) losses.push(`mammoth reads ${second.tables} tables, here are ${first.tables}`);
+  return losses;
+}
+
+/** Words of `text` beyond those of `other`, each as often as it is missing. One cut differently (by a line break) is not missing. */
+function missingWords(text: string, other: string): string[] {
+  const counts = new Map<string, number>();
+  for (const word of wordsOf(other)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const missing: string[] = [];
+  for (const word of wordsOf(text.replaceAll("\u00ad", ""))) {
+    const left = counts.get(word) ?? 0;
+    if (left > 0) counts.set(word, left - 1);
+    else missing.push(word);
+  }
+  if (missing.length === 0) return [];
+  const letters = wordsOf(other).join("");
+  return missing.filter((word) => counts.has(word) || !letters.includes(word));
+}
+
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+function collect(blocks: readonly DraftBlock[], into: { texts: string[]; tables: number }): void {
+  for (const block of blocks) {
+    if (block.kind === "table") {
+      into.tables++;
+      for (const row of block.rows) for (const cell of row.cells) collect(cell.blocks, into);
+    } else if (block.kind === "story" || block.kind === "slide") collect(block.blocks, into);
+    else into.texts.push(block.text);
+  }
+}
+
+async function readWithMammoth(parts: CheckedParts): Promise<SecondReading | Error> {
+  const named: readonly (readonly [string, XmlPart | undefined])[] = [
+    ["word/document.xml", parts.main],
+    ["word/_rels/document.xml.rels", parts.relationships],
+    ["word/footnotes.xml", parts.footnotes],
+    ["word/endnotes.xml", parts.endnotes],
+    ["word/comments.xml", parts.comments],
+  ];
+  const given = named.flatMap(([name, part]) => (part === undefined ? [] : [[name, part.xml] as const]));
+  const buffer = packStored([...given, NO_STYLES]);
+  let reading: SecondReading = { text: "", tables: 0 };
+  // The tree is taken here; an empty one goes on, so that no page is made of it.
+  const transformDocument = (document: MammothDocument): MammothDocument => {
+    reading = readTree(document);
+    return { ...document, children: [], comments: [] };
+  };
+  try {
+    await mammoth.convertToHtml({ buffer }, { transformDocument, includeDefaultStyleMap: false, styleMap: [] });
+  } catch (error) {
+    if (error instanceof Error) return error;
+    throw error;
+  }
+  return reading;
+}
+
+function readTree(document: MammothDocument): SecondReading {
+  const texts: string[] = [];
+  let tables = 0;
+  const visit = (node: MammothNode): void => {
+    switch (node.type) {
+      case "text":
+        texts.push(node.value ?? "");
+        return;
+      case "break":
+      case "tab":
+        texts.push("\n");
+        return;
+      case "noteReference":
+        for (const child of document.notes.resolve(node)?.body ?? []) visit(child);
+        return;
+      case "table":
+        if (node.children?.length) tables++;
+    }
+    for (const child of node.children ?? []) visit(child);
+    if (node.type === "paragraph") texts.push("\n");
+  };
+  visit(document);
+  for (const comment of document.comments) for (const child of comment.body) visit(child);
+  return { text: texts.join(""), tables };
+}
