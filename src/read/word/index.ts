@@ -3,6 +3,7 @@
  */
 import { type Problem, UnreadableSource } from "../../model/document.ts";
 import type { Reader, Reading } from "../reader.ts";
+import { hasWords } from "../words.ts";
 import { type Container, openContainer } from "./container.ts";
 import { type Fib, readFib } from "./fib.ts";
 import { readFonts } from "./fonts.ts";
@@ -14,7 +15,6 @@ import { readStyles } from "./styles.ts";
 import { readSummary } from "./summary.ts";
 import type { WordFile } from "./word-file.ts";
 import { toWord97, upperLetters } from "./word6.ts";
-import { hasWords } from "./words.ts";
 
 export const wordReader: Reader = {
   name: "word",

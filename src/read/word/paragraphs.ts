@@ -2,13 +2,15 @@
  * One story's character positions → paragraphs: where each ends, what it is, what it says. [MS-DOC] 2.4.2, 2.4.6.1
  */
 import type { DraftBlock } from "../../model/draft.ts";
+import type { TableParagraph } from "../nest-tables.ts";
 import { u16 } from "./bytes.ts";
 import { runAt } from "./pages.ts";
 import { type ParagraphProperties, readParagraphProperties } from "./paragraph.ts";
 import { fcOf, pieceAt } from "./pieces.ts";
+import { readRowShape } from "./rows.ts";
 import { appendRuns, type FieldState, type RunText } from "./runs.ts";
 import { readSprms, type Sprm } from "./sprms.ts";
-import type { Paragraph } from "./tables.ts";
+
 import type { WordFile } from "./word-file.ts";
 
 const PARAGRAPH_MARK = 0x0d;
@@ -23,8 +25,8 @@ const MARK_DELETED = 0x0800; // sprmCFRMarkDel
 type Ending = { readonly istd: number; readonly sprms: readonly Sprm[]; readonly deleted: boolean };
 
 /** The paragraphs from `start` to `end`. A paragraph whose mark was deleted goes on in the next, within its cell. */
-export function readParagraphs(file: WordFile, start: number, end: number): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
+export function readParagraphs(file: WordFile, start: number, end: number): TableParagraph[] {
+  const paragraphs: TableParagraph[] = [];
   const fields: FieldState = { open: [] };
   let out: RunText = { text: "", marks: [], anchors: [] };
   for (let cp = start, from = start; cp < end; cp++) {
@@ -38,11 +40,12 @@ export function readParagraphs(file: WordFile, start: number, end: number): Para
     const allDeleted = ending.deleted && code === PARAGRAPH_MARK;
     if (allDeleted && !isLast) continue; // joins with the next
     const properties = readParagraphProperties([...file.styles.paragraph(ending.istd), ...ending.sprms]);
+    const { depth, endsRow, endsInnerCell, row } = properties;
     paragraphs.push({
       block: blockOf(file, out, ending.istd, properties),
-      empty: out.text === "",
-      properties,
-      cellMark: code === CELL_MARK,
+      depth,
+      endsCell: depth === 1 ? code === CELL_MARK : endsInnerCell,
+      ...(endsRow ? { row: readRowShape(row) } : {}),
     });
     out = { text: "", marks: [], anchors: [] };
   }

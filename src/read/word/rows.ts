@@ -2,22 +2,11 @@
  * The shape of one row: its cells' edges, merges and colours, out of the table sprms of its end mark.
  * [MS-DOC] 2.6.3, 2.9.323 (TDefTableOperand), 2.9.317 (TC80)
  */
+
+import type { CellShape, RowShape } from "../nest-tables.ts";
 import { i16, slice, u8, u16 } from "./bytes.ts";
 import { colourOfShd, colourOfShd80, coloursOfCells } from "./colours.ts";
 import type { Sprm } from "./sprms.ts";
-
-export type CellShape = {
-  /** In twips from the margin. */
-  readonly left: number;
-  readonly right: number;
-  /** Goes on from the cell before it in the row. */
-  readonly continuesLeft: boolean;
-  /** Goes on from the cell above, or begins such a run. */
-  readonly vertical: "none" | "restart" | "continue";
-  readonly fill?: string | undefined;
-};
-
-export type RowShape = { readonly header: boolean; readonly cells: readonly CellShape[] };
 
 type Draft = { width: number; horizontal: number; vertical: number };
 

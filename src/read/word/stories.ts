@@ -3,12 +3,12 @@
  */
 import type { DraftBlock } from "../../model/draft.ts";
 import type { Story } from "../../model/place.ts";
+import { nestTables } from "../nest-tables.ts";
+import { hasWords } from "../words.ts";
 import { u32 } from "./bytes.ts";
 import type { Fib, StoryName } from "./fib.ts";
 import { readParagraphs } from "./paragraphs.ts";
-import { nestTables } from "./tables.ts";
 import type { WordFile } from "./word-file.ts";
-import { hasWords } from "./words.ts";
 
 /** The first six parts of the header story separate notes; then come six a section. [MS-DOC] 2.8.20 (Plcfhdd) */
 const HEADER_PARTS: readonly Story[] = ["header", "header", "footer", "footer", "header", "footer"];

@@ -1,19 +1,31 @@
 /**
- * Paragraphs with their table depths → blocks with tables. Rows and cells are known only when their end marks come.
- * [MS-DOC] 2.4.3 (overview of tables), 2.4.4-2.4.5 (cell and row boundaries)
+ * Paragraphs with their table depths → blocks with tables, for formats in which rows and cells are known only when their end
+ * marks come (legacy Word, RTF). [MS-DOC] 2.4.3 (overview of tables), 2.4.4-2.4.5 (cell and row boundaries)
  */
-import type { DraftBlock, DraftCell, DraftRow } from "../../model/draft.ts";
-import type { ParagraphProperties } from "./paragraph.ts";
-import { type CellShape, type RowShape, readRowShape } from "./rows.ts";
+import type { DraftBlock, DraftCell, DraftRow } from "../model/draft.ts";
 import { hasWords } from "./words.ts";
 
+export type CellShape = {
+  /** In twips from the margin. */
+  readonly left: number;
+  readonly right: number;
+  /** Goes on from the cell before it in the row. */
+  readonly continuesLeft: boolean;
+  /** Goes on from the cell above, or begins such a run. */
+  readonly vertical: "none" | "restart" | "continue";
+  readonly fill?: string | undefined;
+};
+
+export type RowShape = { readonly header: boolean; readonly cells: readonly CellShape[] };
+
 /** A paragraph as text block, with what its mark says of tables. */
-export type Paragraph = {
+export type TableParagraph = {
   readonly block: DraftBlock;
-  readonly empty: boolean;
-  readonly properties: ParagraphProperties;
-  /** Its mark is a cell mark (0x07). */
-  readonly cellMark: boolean;
+  /** How deep in tables it lies; 0 is outside. */
+  readonly depth: number;
+  readonly endsCell: boolean;
+  /** The shape of the row that its mark ends; such a paragraph has no text of its own. */
+  readonly row?: RowShape | undefined;
 };
 
 type OpenCell = DraftBlock[];
@@ -23,7 +35,7 @@ type OpenTable = { readonly rows: OpenRow[]; cells: OpenCell[]; blocks: DraftBlo
 /** Edges closer than this are one (twips). */
 const TOLERANCE = 15;
 
-export function nestTables(paragraphs: readonly Paragraph[]): DraftBlock[] {
+export function nestTables(paragraphs: readonly TableParagraph[]): DraftBlock[] {
   const top: DraftBlock[] = [];
   const open: OpenTable[] = [];
   const close = (depth: number): void => {
@@ -32,20 +44,19 @@ export function nestTables(paragraphs: readonly Paragraph[]): DraftBlock[] {
       if (table !== undefined) (open.at(-1)?.blocks ?? top).push(...finish(table));
     }
   };
-  for (const { block, properties, cellMark } of paragraphs) {
-    const { depth } = properties;
+  for (const { block, depth, endsCell, row } of paragraphs) {
     close(depth);
     while (open.length < depth) open.push({ rows: [], cells: [], blocks: [] });
     const table = open.at(-1);
     if (table === undefined) top.push(block);
-    else if (properties.endsRow) {
+    else if (row !== undefined) {
       if (table.blocks.length > 0) table.cells.push(table.blocks);
-      table.rows.push({ cells: table.cells, shape: readRowShape(properties.row) });
+      table.rows.push({ cells: table.cells, shape: row });
       table.cells = [];
       table.blocks = [];
     } else {
       table.blocks.push(block);
-      if (depth === 1 ? cellMark : properties.endsInnerCell) {
+      if (endsCell) {
         table.cells.push(table.blocks);
         table.blocks = [];
       }

@@ -1,7 +1,7 @@
 /**
  * Whether there is anything to read in a draft.
  */
-import type { DraftBlock } from "../../model/draft.ts";
+import type { DraftBlock } from "../model/draft.ts";
 
 /** Whether a block says anything (a table counts, whatever stands in it). */
 export function hasWords(block: DraftBlock): boolean {
