@@ -163,19 +163,20 @@ const CONTROLS = /[\0-\u0008\u000e-\u001f\u007f-\u009f]/gu;
 /** Soft hyphens, zero-width blanks and joiners, direction marks, byte order marks within the text. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu;
 
-/** Takes out of any text what cannot be seen: see `decodeText`. */
-export function cleanText(raw: string): Decoded {
-  let controls = 0;
-  const text = raw
-    .replace(LINE_ENDS, "\n")
-    .replace(CONTROLS, () => {
-      controls++;
-      return "";
-    })
-    .replace(UNSEEN, "")
-    .normalize("NFC");
+/** Takes out of a text what cannot be seen and counts the controls. */
+function cleanText(raw: string): Decoded {
+  const lines = raw.replace(LINE_ENDS, "\n");
+  const controls = count(lines, CONTROLS);
   const message = `${controls} NUL or other control characters were dropped from the text.`;
-  return { text, problems: controls > 0 ? [{ code: "nul_characters", message }] : [] };
+  return {
+    text: withoutUnseen(lines).normalize("NFC"),
+    problems: controls > 0 ? [{ code: "nul_characters", message }] : [],
+  };
+}
+
+/** A text without the characters that nobody sees; entities of a page bring them in after decoding. */
+export function withoutUnseen(text: string): string {
+  return text.replace(CONTROLS, "").replace(UNSEEN, "");
 }
 
 /** Traces of an encoding that went wrong before the file was saved: they cannot be undone with certainty. */
