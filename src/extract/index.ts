@@ -12,10 +12,12 @@ import { findFacts } from "./facts.ts";
 import { type Extractor, linesOf } from "./flow.ts";
 import { groupTable } from "./group-table.ts";
 import { minutes } from "./minutes.ts";
+import { planForms } from "./plan-forms.ts";
 import type { FindingDraft, RecordDraft } from "./record-draft.ts";
+import { unclaimedFindings } from "./unclaimed.ts";
 
 /** Layouts that own their region first, things that may stand anywhere last. */
-const EXTRACTORS: readonly Extractor[] = [minutes, groupTable];
+const EXTRACTORS: readonly Extractor[] = [minutes, groupTable, planForms];
 
 /** Counts up with every change that may change what is taken out: stored documents are then extracted again. */
 export const EXTRACTOR_VERSION = 1;
@@ -45,6 +47,7 @@ export function extractClaims(document: Document): Extracted {
     taken.push(...found.understood);
   }
   const claims = claimsOf(document, records);
+  findings.push(...unclaimedFindings(document, taken, { claims, ignored, findings }));
   ignored.sort((a, b) => a.start - b.start || b.end - a.end || (a.rule < b.rule ? -1 : 1));
   return { facts, claims, findings: findingsOf(document, findings, claims), ignored };
 }

@@ -1,0 +1,70 @@
+/**
+ * Words in regions that an extractor says it understands, but that no claim, ignoring rule or finding accounts for.
+ * One finding a stretch: nothing is dropped silently.
+ */
+import type { Claim } from "../model/claim.ts";
+import type { Document } from "../model/document.ts";
+import type { Ignored } from "../model/draft.ts";
+import { overlaps, quoteOf, type Span } from "../model/span.ts";
+import { bodyOf, textBlocks } from "../model/walk.ts";
+import { splitAt } from "./flow.ts";
+import type { FindingDraft } from "./record-draft.ts";
+
+/** What accounts for words. */
+export type Accounts = {
+  readonly claims: readonly Claim[];
+  readonly ignored: readonly Ignored[];
+  readonly findings: readonly FindingDraft[];
+};
+
+/** A stretch is a run of such words on one line; list markers and bare punctuation are no words. */
+export function unclaimedFindings(document: Document, understood: readonly Span[], accounts: Accounts): FindingDraft[] {
+  const { text } = document;
+  const isCovered = new Uint8Array(text.length);
+  const cover = ({ start, end }: Span): void => void isCovered.fill(1, start, end);
+  for (const claim of accounts.claims) (claim.spans ?? [claim.span]).forEach(cover);
+  accounts.ignored.forEach(cover);
+  for (const { spans } of accounts.findings) spans.forEach(cover);
+  const findings: FindingDraft[] = [];
+  for (const { block } of textBlocks(document.blocks)) {
+    const body = bodyOf(block);
+    for (const region of understood.filter((span) => overlaps(span, body))) {
+      const part = { start: Math.max(body.start, region.start), end: Math.min(body.end, region.end) };
+      for (const line of splitAt(text, part, "\n"))
+        findings.push(...stretchesOf(text, line, isCovered).map(toFinding(text)));
+    }
+  }
+  return findings;
+}
+
+/** Runs of words of a line none of whose letters is covered. */
+function stretchesOf(text: string, line: Span, isCovered: Uint8Array): Span[] {
+  const stretches: Span[] = [];
+  let isOpen = false;
+  for (const match of quoteOf(text, line).matchAll(/\S+/gu)) {
+    const start = line.start + match.index;
+    const end = start + match[0].length;
+    if (isCovered.subarray(start, end).includes(1)) isOpen = false;
+    else if (/[\p{L}\p{N}]/u.test(match[0])) {
+      const last = stretches.at(-1);
+      if (isOpen && last !== undefined) stretches[stretches.length - 1] = { start: last.start, end };
+      else stretches.push({ start, end });
+      isOpen = true;
+    }
+  }
+  return stretches;
+}
+
+function toFinding(text: string): (span: Span) => FindingDraft {
+  return (span) => {
+    const words = quoteOf(text, span);
+    const shown = words.length > 80 ? `${words.slice(0, 77)}…` : words;
+    return {
+      code: "unclaimed_text",
+      severity: "info",
+      message: `Nothing was taken out of the words "${shown}", though the layout they stand in is understood.`,
+      spans: [span],
+      found: words,
+    };
+  };
+}
