@@ -13,11 +13,12 @@ import { type Extractor, linesOf } from "./flow.ts";
 import { groupTable } from "./group-table.ts";
 import { minutes } from "./minutes.ts";
 import { planForms } from "./plan-forms.ts";
+import { prosePlan } from "./prose-plan.ts";
 import type { FindingDraft, RecordDraft } from "./record-draft.ts";
 import { unclaimedFindings } from "./unclaimed.ts";
 
 /** Layouts that own their region first, things that may stand anywhere last. */
-const EXTRACTORS: readonly Extractor[] = [minutes, groupTable, planForms];
+const EXTRACTORS: readonly Extractor[] = [minutes, groupTable, planForms, prosePlan];
 
 /** Counts up with every change that may change what is taken out: stored documents are then extracted again. */
 export const EXTRACTOR_VERSION = 1;
