@@ -13,6 +13,7 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   text: async () => (await import("./text/index.ts")).textReader,
   html: async () => (await import("./html/index.ts")).htmlReader,
   doc: async () => (await import("./word/index.ts")).wordReader,
+  rtf: async () => (await import("./rtf/index.ts")).rtfReader,
   docx: async () => (await import("./docx/index.ts")).docxReader,
   pdf: async () => (await import("./pdf/index.ts")).pdfReader,
 };
