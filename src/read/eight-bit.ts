@@ -21,6 +21,8 @@ const LETTERS: Readonly<Record<EightBit, readonly number[]>> = {
   cp850: [0x86, 0x84, 0x94, 0x8f, 0x8e, 0x99, 0x82],
 };
 
+/** Weight of a byte that can only be a letter. */
+const SURE = 1 << 20;
 /** So many bytes are enough to tell the encoding. */
 const SAMPLE = 1 << 20;
 
@@ -33,8 +35,9 @@ export function decodeEightBit(bytes: Uint8Array, encoding: EightBit): string {
 }
 
 /**
- * Counts Swedish letters that stand in words under each encoding. A letter must touch an ASCII letter, and counts more
- * before one than after one, since the same byte is a closing quotation mark elsewhere. Nothing found: windows-1252.
+ * Counts Swedish letters under each encoding. What stands between two ASCII letters is a letter, and so is an å at the
+ * end of a word; a byte at the start of a word may be a quotation mark elsewhere, so that it only counts where nothing
+ * else does. Nothing found: windows-1252.
  */
 export function guessEightBit(bytes: Uint8Array): EightBit {
   const scores: Record<EightBit, number> = { "windows-1252": 0, macintosh: 0, cp850: 0 };
@@ -42,9 +45,13 @@ export function guessEightBit(bytes: Uint8Array): EightBit {
   for (let at = 0; at < end; at++) {
     const byte = bytes[at] ?? 0;
     if (byte < 0x80) continue;
-    const weight = isLetter(bytes[at + 1]) ? 2 : isLetter(bytes[at - 1]) ? 1 : 0;
-    if (weight === 0) continue;
-    for (const encoding of EIGHT_BIT) if (LETTERS[encoding].includes(byte)) scores[encoding] += weight;
+    const [after, before] = [isLetter(bytes[at - 1]), isLetter(bytes[at + 1])];
+    for (const encoding of EIGHT_BIT) {
+      const letter = LETTERS[encoding].indexOf(byte);
+      if (letter < 0) continue;
+      if (after && (before || letter === 0)) scores[encoding] += SURE;
+      else if (before) scores[encoding]++;
+    }
   }
   return EIGHT_BIT.reduce((best, encoding) => (scores[encoding] > scores[best] ? encoding : best));
 }

@@ -2,7 +2,7 @@
  * Bytes of a text → its characters, by what the bytes are; what the file says of its encoding decides only where they
  * leave it open. Line ends become "\n", letters are composed (NFC), characters that nobody sees go.
  */
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import { type Problem, UnreadableSource } from "../model/document.ts";
 import { decodeEightBit, type EightBit, guessEightBit } from "./eight-bit.ts";
 
@@ -67,7 +67,7 @@ function decodeUnicode(bytes: Uint8Array, unicode: Unicode): Decoded {
   return { text, problems: cut > 0 ? [{ code: "truncated_file", message }] : [] };
 }
 
-/** Leaves out the beginning of a character at the very end, if there is one. */
+/** Leaves out the beginning of a character at the very end; alone after ASCII such a byte is no UTF-8. */
 function withoutCutEnd(bytes: Uint8Array): Uint8Array {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
     const byte = bytes[bytes.length - back] ?? 0;
@@ -75,7 +75,7 @@ function withoutCutEnd(bytes: Uint8Array): Uint8Array {
     if (byte < 0xc0) continue;
     const needs = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
     const cutOff = bytes.subarray(0, bytes.length - back);
-    return needs > back && isUtf8(cutOff) ? cutOff : bytes;
+    return needs > back && isUtf8(cutOff) && !isAscii(cutOff) ? cutOff : bytes;
   }
   return bytes;
 }

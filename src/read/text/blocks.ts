@@ -68,7 +68,7 @@ function readItem(lines: readonly string[], at: number): Taken | undefined {
   if (marked === undefined) return undefined;
   const more = continuation(lines, at);
   const text = [marked.rest, ...more].join("\n");
-  const indent = /^\s*/u.exec(raw)?.[0].replaceAll("\t", "    ").length ?? 0;
+  const indent = /^\s*/u.exec(raw)?.[0].replaceAll("\t", "  ").length ?? 0;
   const depth = Math.min(8, indent >> 1);
   return {
     block: { kind: "list_item", depth, marker: marked.marker, ...readInline(text) },

@@ -37,7 +37,7 @@ export function startsTabTable(lines: readonly string[], at: number): boolean {
   const [first, second, third] = [at, at + 1, at + 2].map((n) => tabCells(lines[n] ?? ""));
   if (first === undefined || second === undefined || third === undefined) return false;
   if (first.length >= WIDE && second.length >= WIDE) return true;
-  return [first, second, third].every((cells) => cells.length > 1 && !cells[0]?.endsWith(":"));
+  return [first, second, third].every(([name = "", ...more]) => more.length > 0 && name !== "" && !name.endsWith(":"));
 }
 
 export function readTabTable(lines: readonly string[], at: number): Taken {
