@@ -6,7 +6,7 @@ import type { AttendeeRole } from "../fields/choices.ts";
 import { foldSpace, foldWords } from "../fields/fold.ts";
 import { time as timeKind } from "../fields/time.ts";
 import type { DocumentFacts } from "../model/facts.ts";
-import { overlaps, quoteOf, type Span } from "../model/span.ts";
+import { quoteOf, type Span } from "../model/span.ts";
 import { findDates } from "./dates.ts";
 import { titleKindOf } from "./facts-words.ts";
 import type { Flow, Line } from "./flow.ts";
@@ -25,8 +25,6 @@ export type MeetingHead = {
   readonly attendees: readonly Attendee[];
   /** Labels and values that were understood and give nothing, with the rule's name. */
   readonly ignored: readonly (Span & { readonly rule: string })[];
-  /** Words that found no place. */
-  readonly rest: readonly Span[];
 };
 
 const ROLES: Partial<Readonly<Record<HeadSlot, AttendeeRole>>> = {
@@ -49,10 +47,10 @@ export function readHead(flow: Flow, lines: readonly Line[]): MeetingHead {
   const date = dateOf(text, when, flow.facts);
   const time = timeOf(text, when);
   const place = placeOf(text, of("place"));
-  const people = attendeesOf(text, entries);
+  const { attendees, labels: itemLabels } = attendeesOf(text, entries);
   const body = bodyOf(text, of("body"), titles);
   const ignored = [
-    ...labels.map((span) => ({ ...span, rule: "minutes-label" })),
+    ...[...labels, ...itemLabels].map((span) => ({ ...span, rule: "minutes-label" })),
     ...titles.map(({ span }) => ({ ...span, rule: "minutes-title" })),
     ...of("formal").map((span) => ({ ...span, rule: "minutes-formal" })),
     ...of("absent").map((span) => ({ ...span, rule: "minutes-absent" })),
@@ -62,7 +60,7 @@ export function readHead(flow: Flow, lines: readonly Line[]): MeetingHead {
     ...(date === undefined ? {} : { date }),
     ...(time === undefined ? {} : { time }),
     ...(place === undefined ? {} : { place }),
-    ...people,
+    attendees,
     ignored: ignored.filter(({ start, end }) => end > start),
   };
 }
@@ -154,30 +152,23 @@ function placeOf(text: string, values: readonly Span[]): Placed | undefined {
 }
 
 /** One record a name; who is named again as secretary is that, who justifies is there already. */
-function attendeesOf(text: string, entries: readonly Entry[]): { attendees: Attendee[]; rest: Span[] } {
+function attendeesOf(text: string, entries: readonly Entry[]): { attendees: Attendee[]; labels: Span[] } {
   const byName = new Map<string, Attendee>();
-  const rest: Span[] = [];
+  const labels: Span[] = [];
   for (const { slot, label, value } of entries) {
     const role = ROLES[slot];
     if (role === undefined) continue;
     const reading = readAttendees(text, value, { value: role, span: label });
-    rest.push(...reading.rest);
+    labels.push(...reading.labels);
     for (const attendee of reading.attendees) {
       const key = foldWords(attendee.name.value);
       const old = byName.get(key);
-      const role =
-        attendee.role.value === "secretary" && old?.role.value === "other"
-          ? attendee.role
-          : (old?.role ?? attendee.role);
-      byName.set(key, { ...attendee, ...old, role });
+      const isSecretary = attendee.role.value === "secretary" && old?.role.value === "other";
+      byName.set(key, { ...attendee, ...old, role: isSecretary ? attendee.role : (old?.role ?? attendee.role) });
     }
   }
-  return { attendees: [...byName.values()], rest: rest.filter((span) => overlapsNone(span, entries)) };
+  return { attendees: [...byName.values()], labels };
 }
-
-/** A label's own words are no rest. */
-const overlapsNone = (span: Span, entries: readonly Entry[]): boolean =>
-  !entries.some(({ label }) => overlaps(label, span));
 
 /** Whose meeting it was: a value labelled so, else the first title line that names a body, else one that is no kind of document. */
 function bodyOf(text: string, labelled: readonly Span[], titles: readonly Line[]): Placed | undefined {

@@ -19,7 +19,8 @@ export type Attendee = {
   readonly items: readonly Placed[];
 };
 
-export type AttendeeReading = { readonly attendees: readonly Attendee[]; readonly rest: readonly Span[] };
+/** `labels` are words that say that numbers of items follow ("ärende"). */
+export type AttendeeReading = { readonly attendees: readonly Attendee[]; readonly labels: readonly Span[] };
 
 const ITEMS =
   /[(,;–-]?\s*(?:(?:ärende(?:na|t|n)?|punkt(?:erna|en)?|p\.|§{1,2}|kl\.?)\s*)(?:nr\.?\s*)?\d[\d\s.,:–-]*(?:(?:och|samt|till|&)\s*\d[\d\s.,:–-]*)*(?:[a-z]\b)?\)?|[(,]\s*\d{1,3}\s?[-–]\s?\d{1,3}\)?\s*$/giu;
@@ -29,7 +30,7 @@ const LONGEST_RANGE = 60;
 /** The people of one line of the list of those present; numbers of items belong to the person before them. */
 export function readAttendees(text: string, line: Span, role: Placed<AttendeeRole>): AttendeeReading {
   const attendees: Attendee[] = [];
-  const rest: Span[] = [];
+  const labels: Span[] = [];
   let start = line.start;
   const close = (end: number, numbers: Span | undefined): void => {
     const words = trimSpan(text, { start, end });
@@ -37,7 +38,6 @@ export function readAttendees(text: string, line: Span, role: Placed<AttendeeRol
     if (!/\p{L}/u.test(quoteOf(text, words))) return;
     const reading = readPersonLine(text, words);
     const people = reading.people.length > 0 ? reading.people : [nameFirst(text, words)].flatMap((p) => p ?? []);
-    rest.push(...(reading.people.length > 0 ? reading.rest : people.length > 0 ? [] : [words]));
     for (const [i, person] of people.entries()) {
       const own = { start: person.name.span.end, end: people[i + 1]?.name.span.start ?? words.end };
       const items = numbers !== undefined && i === people.length - 1 ? itemsOf(text, numbers) : [];
@@ -47,9 +47,12 @@ export function readAttendees(text: string, line: Span, role: Placed<AttendeeRol
   for (const match of quoteOf(text, line).matchAll(ITEMS)) {
     const numbers = { start: line.start + match.index, end: line.start + match.index + match[0].length };
     close(numbers.start, numbers);
+    for (const word of match[0].matchAll(/[\p{L}§.]+/gu)) {
+      labels.push({ start: numbers.start + word.index, end: numbers.start + word.index + word[0].length });
+    }
   }
   close(line.end, undefined);
-  return { attendees, rest };
+  return { attendees, labels };
 }
 
 /** "ärende 10-11" → 10 and 11; "§§ 3, 5 och 7". */

@@ -4,7 +4,7 @@
  */
 import { foldSpace } from "../fields/fold.ts";
 import { itemNumber } from "../fields/text.ts";
-import { quoteOf, type Span } from "../model/span.ts";
+import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { amountsIn } from "./amount-sentences.ts";
 import { assignmentsIn } from "./assignments-sentences.ts";
 import { findDates } from "./dates.ts";
@@ -36,8 +36,8 @@ function extractMinutes(flow: Flow): Extraction {
   const reading = items.map((item) => readItemRecords(flow, head, item));
   return {
     records: [...meetingRecords(head), ...reading.flatMap(({ records }) => records)],
-    findings: [...unclaimed(text, head.rest), ...reading.flatMap(({ findings }) => findings)],
-    ignored: [...head.ignored, ...items.flatMap(({ ignored }) => ignored)],
+    findings: reading.flatMap(({ findings }) => findings),
+    ignored: [...head.ignored, ...items.flatMap(({ ignored }) => ignored), ...presenterDetails(text, items)],
     understood: understoodOf(lines, first.at),
   };
 }
@@ -69,15 +69,6 @@ function understoodOf(lines: readonly Line[], first: number): Span[] {
   return lines
     .filter((line, i) => line.text !== "" && (i < first || line.table === undefined || line.table === own))
     .map(({ span }) => span);
-}
-
-function unclaimed(text: string, rest: readonly Span[]): FindingDraft[] {
-  return rest.map((span) => ({
-    code: "unclaimed_text",
-    severity: "info",
-    message: `"${foldSpace(quoteOf(text, span))}" in the head of the minutes was not read.`,
-    spans: [span],
-  }));
 }
 
 function meetingRecords(head: MeetingHead): RecordDraft[] {
@@ -178,6 +169,21 @@ const joined = (text: string, spans: readonly Span[]): string =>
 function presentersIn(text: string, line: Span): Placed[] {
   const { people } = readPersonLine(text, line);
   return people.length > 0 ? people.map(({ name }) => name) : [{ value: foldSpace(quoteOf(text, line)), span: line }];
+}
+
+/** What a presenter's line says beside the names (title, organization) belongs to the list of those present. */
+function presenterDetails(text: string, items: readonly Item[]): (Span & { rule: string })[] {
+  return items.flatMap(({ presenters }) =>
+    presenters.flatMap((line) => {
+      const names = presentersIn(text, line).map(({ span }) => span);
+      const starts = [line.start, ...names.map(({ end }) => end)];
+      const ends = [...names.map(({ start }) => start), line.end];
+      return starts
+        .map((start, i) => trimSpan(text, { start, end: ends[i] ?? start }))
+        .filter(({ start, end }) => end > start)
+        .map((span) => ({ ...span, rule: "minutes-presenter-details" }));
+    }),
+  );
 }
 
 /** An item about meetings to come gives one meeting a date; what else happens then (a journey) is none. */

@@ -1,0 +1,35 @@
+/**
+ * Tasks and sums in sentences of any document, where no extractor before understood the layout. The owner of a sum is who
+ * the sentence names, else the body that the nearest heading names.
+ */
+import { within } from "../model/span.ts";
+import { amountsIn } from "./amount-sentences.ts";
+import { assignmentsIn } from "./assignments-sentences.ts";
+import type { Extractor } from "./flow.ts";
+import { readGroupHeading } from "./group-headings.ts";
+import type { GroupName } from "./group-names.ts";
+import type { FindingDraft, RecordDraft } from "./record-draft.ts";
+import { sentencesOf } from "./sentences.ts";
+
+export const looseSentences: Extractor = {
+  name: "loose-sentences",
+  extract: ({ document: { text }, facts, lines }, taken) => {
+    const records: RecordDraft[] = [];
+    const findings: FindingDraft[] = [];
+    const year = facts.year === undefined ? {} : { year: facts.year.value };
+    const cost = facts.kind.value === "follow_up" ? "outcome" : "budget";
+    let heading: GroupName | undefined;
+    for (const line of lines) {
+      if (line.block.kind === "heading" || line.bold) heading = readGroupHeading(text, line.span) ?? heading;
+      if (line.table !== undefined || line.story !== undefined || taken.some((span) => within(line.span, span)))
+        continue;
+      for (const sentence of sentencesOf(text, line.span)) {
+        records.push(...assignmentsIn(text, sentence, year));
+        const amounts = amountsIn(text, sentence, { cost, ...(heading === undefined ? {} : { fallback: heading }) });
+        records.push(...amounts.records);
+        findings.push(...amounts.findings);
+      }
+    }
+    return { records, findings, ignored: [], understood: [] };
+  },
+};
