@@ -3,6 +3,7 @@
  * "Ansvarig:" and "Klart:" beneath each item. One activity a row, a paragraph or a bullet; see `units`.
  */
 import { edtf, isUnknownDate } from "../fields/date.ts";
+import { readStatus } from "../fields/status-wording.ts";
 import { quoteOf, type Span } from "../model/span.ts";
 import { byLine, countsOf, type Entry, entriesFor } from "./column-lists.ts";
 import { findDates } from "./dates.ts";
@@ -12,12 +13,14 @@ import type { StatedYear } from "./headings.ts";
 import { groupField, joinText, type PlanContext, type PlanReading, record, yearField } from "./plan-draft.ts";
 import { readResponsibles } from "./plan-responsibles.ts";
 import { type FieldDraft, type FindingDraft, field, type RecordDraft } from "./record-draft.ts";
+import { statusFields } from "./status-fields.ts";
 
 /** The cells of one row by what their columns hold. */
 export type ActivityRow = {
   readonly activity: readonly Line[];
   readonly due: readonly Line[];
   readonly responsible: readonly Line[];
+  readonly status: readonly Line[];
   /** The table has other rows: then this one is one activity unless its lists match. */
   readonly isOneOfMany: boolean;
   readonly year?: StatedYear;
@@ -41,6 +44,7 @@ export function readActivityRow(row: ActivityRow, context: PlanContext): PlanRea
       units.length === 1
         ? readResponsibles(byLine(row.responsible).flat(), context)
         : readResponsibles(names[i] ?? [], context);
+    const status = units.length === 1 ? readStatusCell(text, row.status) : { fields: [], findings: [] };
     records.push(
       record("Activity", unit.spans, [
         ...groupField("Activity", context),
@@ -55,12 +59,13 @@ export function readActivityRow(row: ActivityRow, context: PlanContext): PlanRea
         ),
         ...due.fields,
         ...owners.fields,
+        ...status.fields,
       ]),
       ...owners.records,
     );
-    findings.push(...due.findings);
+    findings.push(...due.findings, ...status.findings);
   }
-  if (units.length === 0) column(row.due, "due");
+  if (units.length === 0) for (const name of ["due", "responsible"] as const) column(row[name], name);
   return { records, findings, ignored };
 
   /** The entries of a column, one for each activity; none, and a finding, where the counts differ. */
@@ -128,10 +133,10 @@ function withBullets(all: readonly Paragraph[]): Unit[] {
   return units;
 }
 
-type DueReading = { readonly fields: readonly FieldDraft[]; readonly findings: readonly FindingDraft[] };
+type ColumnReading = { readonly fields: readonly FieldDraft[]; readonly findings: readonly FindingDraft[] };
 
 /** The date of a row with one activity: one date, several that are the same, or a set of them. */
-function oneDate(text: string, lines: readonly Line[], context: PlanContext): DueReading {
+function oneDate(text: string, lines: readonly Line[], context: PlanContext): ColumnReading {
   const spans = byLine(lines).flat();
   const values = spans.map((span) => edtf.parse(quoteOf(text, span), yearOf(context)));
   const [first] = values;
@@ -144,7 +149,7 @@ function oneDate(text: string, lines: readonly Line[], context: PlanContext): Du
 const yearOf = ({ year }: PlanContext): { year?: number } => (year === undefined ? {} : { year: year.value });
 
 /** The date that these words say. */
-function readDue(text: string, spans: readonly Span[], context: PlanContext): DueReading {
+function readDue(text: string, spans: readonly Span[], context: PlanContext): ColumnReading {
   const words = joinText(text, spans);
   if (!/[\p{L}\p{N}]/u.test(words)) return { fields: [], findings: [] };
   const value =
@@ -161,8 +166,17 @@ function readDue(text: string, spans: readonly Span[], context: PlanContext): Du
   const found = spans.flatMap((span) => findDates(text, span, yearOf(context)));
   const [only] = found;
   if (found.length === 1 && only?.value != null) {
-    return { fields: [field("Activity", "due", only.value, [only.span], "activity-due-within", 0.75)], findings: [] };
+    return { fields: [field("Activity", "due", only.value, spans, "activity-due-within", 0.75)], findings: [] };
   }
   const message = `"${words}" in the column of dates cannot be read as a date`;
   return { fields: [], findings: [{ code: "unread_value", severity: "info", message, spans }] };
+}
+
+/** The status of a row with one activity, in the words of its column. */
+function readStatusCell(text: string, lines: readonly Line[]): ColumnReading {
+  const spans = byLine(lines).flat();
+  const reading = readStatus(joinText(text, spans));
+  return reading === undefined
+    ? { fields: [], findings: [] }
+    : statusFields(text, "Activity", reading, spans, "activity-status", 0.9);
 }

@@ -22,6 +22,9 @@ export type PlanReading = {
   readonly ignored: readonly { readonly start: number; readonly end: number; readonly rule: string }[];
 };
 
+/** A part that says nothing. */
+export const NOTHING: PlanReading = { records: [], findings: [], ignored: [] };
+
 /** Several readings as one. */
 export function joinReadings(readings: readonly PlanReading[]): PlanReading {
   return {

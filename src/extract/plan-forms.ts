@@ -4,41 +4,39 @@
  * activity tables are read in any document.
  */
 import { foldSpace } from "../fields/fold.ts";
-import { quoteOf, type Span } from "../model/span.ts";
+import { bySpan, quoteOf, type Span, within } from "../model/span.ts";
 import type { Extractor, Flow, Line } from "./flow.ts";
 import { readGroupHeading, readGroupName } from "./group-headings.ts";
 import { statedYear } from "./headings.ts";
-import { joinReadings, joinText, type PlanContext, type PlanReading, record, unmarked } from "./plan-draft.ts";
+import { joinReadings, joinText, NOTHING, type PlanContext, type PlanReading, record, unmarked } from "./plan-draft.ts";
 import { readGoals } from "./plan-goals.ts";
 import { isPrompt, type SectionKind } from "./plan-labels.ts";
-import { type Mention, mentionsInProse, nameVariants, readMembers, readMentions } from "./plan-people.ts";
-import { linesByCell, type Plan, plansOf, type Section } from "./plan-sections.ts";
-import { readActivities, readPeopleTable } from "./plan-tables.ts";
+import { contactsIn, type Mention, mentionsInProse, nameVariants, readMembers, readMentions } from "./plan-people.ts";
+import { type LinesByCell, linesByCell, linesOfSection, type Plan, plansOf, type Section } from "./plan-sections.ts";
+import { readActivities, readGoalRows, readPeopleTable, spansOfRow } from "./plan-tables.ts";
 import { type FieldDraft, field } from "./record-draft.ts";
+import { contextOf as tableContext } from "./table-context.ts";
 
 /** Labels that make a form, each kind counted once. */
 const FORM_KINDS: ReadonlySet<SectionKind> = new Set(["area", "purpose", "goals", "activities", "contact", "members"]);
 
 export const planForms: Extractor = {
   name: "plan-forms",
-  extract: (flow) => {
+  extract: (whole, taken) => {
+    const flow = { ...whole, lines: whole.lines.filter((line) => !taken.some((span) => within(line.span, span))) };
     const cells = linesByCell(flow.lines);
     const mentions: Mention[] = [];
     const understood: Span[] = [];
     const readings = plansOf(flow).map((plan): PlanReading => {
+      if (!isForm(flow, plan)) return readLooseTables(flow, plan, cells, understood);
       const context = contextOf(flow, plan);
-      if (!isForm(flow, plan)) {
-        const tables = plan.sections.filter(
-          (section) => section.kind === "activities" && section.parts.some((part) => part.kind === "row"),
-        );
-        return joinReadings(tables.map((section) => readActivities(section, [], cells, context)));
-      }
       const people = peopleOf(plan, cells, context);
       mentions.push(...people.mentions);
-      understood.push(...regionsOf(plan, cells));
+      understood.push(...regionsOf(context.text, plan, cells));
       return joinReadings([
         people.reading,
         groupOf(plan, context),
+        titleOf(plan),
         ...plan.sections.map((section, i) => readSection(section, plan.sections.slice(i + 1), cells, context)),
       ]);
     });
@@ -47,7 +45,24 @@ export const planForms: Extractor = {
   },
 };
 
-type Cells = ReturnType<typeof linesByCell>;
+/** Activity tables outside forms: group and year are those of the nearest heading. */
+function readLooseTables(flow: Flow, plan: Plan, cells: LinesByCell, understood: Span[]): PlanReading {
+  return joinReadings(
+    plan.sections.map((section): PlanReading => {
+      const rows = section.kind === "activities" ? section.parts.filter((part) => part.kind === "row") : [];
+      const [first] = rows;
+      if (first === undefined) return NOTHING;
+      const { group, year } = tableContext(flow, first.table);
+      understood.push(...rows.flatMap(({ row }) => spansOfRow(flow.document.text, row, cells)));
+      const context = {
+        text: flow.document.text,
+        ...(group === undefined ? {} : { group }),
+        ...(year === undefined ? {} : { year }),
+      };
+      return readActivities({ ...section, parts: rows }, [], cells, context);
+    }),
+  );
+}
 
 /** Two of a form's labels under a plan's title, three without one. */
 function isForm(flow: Flow, plan: Plan): boolean {
@@ -62,7 +77,7 @@ function isForm(flow: Flow, plan: Plan): boolean {
 function contextOf(flow: Flow, plan: Plan): PlanContext {
   const { text } = flow.document;
   const own = (kind: SectionKind): Line | undefined =>
-    linesOf(plan.sections.find((section) => section.kind === kind))[0];
+    linesOfSection(plan.sections.find((section) => section.kind === kind))[0];
   const named = own("group");
   const heading = plan.preamble
     .slice(0, 3)
@@ -79,28 +94,23 @@ function contextOf(flow: Flow, plan: Plan): PlanContext {
   return { text, ...(group === undefined ? {} : { group }), ...(year === undefined ? {} : { year }) };
 }
 
-function linesOf(section: Section | undefined): readonly Line[] {
-  return (section?.parts ?? [])
-    .flatMap((part) => (part.kind === "lines" ? part.lines : []))
-    .filter((line) => line.text !== "");
-}
-
 /** Every contact, member list and member table of a plan, merged a person each. */
 function peopleOf(
   plan: Plan,
-  cells: Cells,
+  cells: LinesByCell,
   context: PlanContext,
 ): { mentions: readonly Mention[]; reading: PlanReading } {
   const mentions: Mention[] = [];
   const readings: PlanReading[] = [];
+  mentions.push(...plan.preamble.flatMap((line) => contactsIn(line.span, context)));
   for (const section of plan.sections) {
     if (section.kind === "area" || section.kind === "purpose") {
-      for (const line of linesOf(section)) mentions.push(...mentionsInProse(line.span, context));
+      for (const line of linesOfSection(section)) mentions.push(...mentionsInProse(line.span, context));
     }
     if (section.kind !== "contact" && section.kind !== "members") continue;
     const role = section.kind === "contact" ? (section.label?.role ?? "contact") : "member";
     const lines = readMentions(
-      linesOf(section).map((line) => unmarked(context.text, line).span),
+      linesOfSection(section).map((line) => unmarked(context.text, line).span),
       role,
       section.label?.span,
       context,
@@ -116,14 +126,33 @@ function peopleOf(
   return { mentions, reading: joinReadings([...readings, readMembers(mentions, context)]) };
 }
 
+/** Sections whose records have a year: of their label, else of the title. */
+const DATED: ReadonlySet<SectionKind> = new Set(["goals", "activities"]);
+
+/** The words of a title that are neither the group nor the year. */
+function titleOf({ title, sections }: Plan): PlanReading {
+  if (title === undefined) return NOTHING;
+  const isDated = sections.some(({ kind, label }) => DATED.has(kind) && label?.year === undefined);
+  const said = [title.group?.span, isDated ? title.year?.span : undefined]
+    .filter((span) => span !== undefined)
+    .sort(bySpan);
+  let start = title.span.start;
+  const gaps = [...said, { start: title.span.end, end: title.span.end }].map((span) => {
+    const gap = { start, end: span.start, rule: "plan-title" };
+    start = Math.max(start, span.end);
+    return gap;
+  });
+  return { ...NOTHING, ignored: gaps.filter((gap) => gap.end > gap.start) };
+}
+
 /** The group's own record: its name, and what the form says of area and purpose. */
 function groupOf(plan: Plan, context: PlanContext): PlanReading {
   const { group, text } = context;
-  if (group === undefined) return { records: [], findings: [], ignored: [] };
+  if (group === undefined) return NOTHING;
   const fields: FieldDraft[] = [field("Group", "name", group.value, [group.span], "plan-title-group", 0.95)];
   for (const property of ["area", "purpose"] as const) {
-    const section = plan.sections.find((one) => one.kind === property && linesOf(one).length > 0);
-    const spans = linesOf(section)
+    const section = plan.sections.find((one) => one.kind === property && linesOfSection(one).length > 0);
+    const spans = linesOfSection(section)
       .filter((line) => !isPrompt(line.text))
       .map((line) => unmarked(text, line).span)
       .filter((span) => span.end > span.start);
@@ -133,7 +162,12 @@ function groupOf(plan: Plan, context: PlanContext): PlanReading {
 }
 
 /** What a section gives beside people and the group's own fields; its label and prompts are left out by name. */
-function readSection(section: Section, after: readonly Section[], cells: Cells, context: PlanContext): PlanReading {
+function readSection(
+  section: Section,
+  after: readonly Section[],
+  cells: LinesByCell,
+  context: PlanContext,
+): PlanReading {
   const ignored = [
     ...(section.label === undefined ? [] : [{ ...section.label.span, rule: "plan-label" }]),
     ...section.prompts.map((span) => ({ ...span, rule: "template-prompt" })),
@@ -141,7 +175,11 @@ function readSection(section: Section, after: readonly Section[], cells: Cells, 
   const base: PlanReading = { records: [], findings: [], ignored };
   switch (section.kind) {
     case "goals":
-      return joinReadings([base, readGoals(linesOf(section), context, section.label?.year)]);
+      return joinReadings([
+        base,
+        readGoals(linesOfSection(section), context, section.label?.year),
+        readGoalRows(section, cells, context),
+      ]);
     case "activities":
       return joinReadings([base, readActivities(section, after, cells, context)]);
     case "projects":
@@ -149,7 +187,7 @@ function readSection(section: Section, after: readonly Section[], cells: Cells, 
     case "remarks":
       return {
         ...base,
-        ignored: [...ignored, ...linesOf(section).map((line) => ({ ...line.span, rule: "plan-remarks" }))],
+        ignored: [...ignored, ...linesOfSection(section).map((line) => ({ ...line.span, rule: "plan-remarks" }))],
       };
     default:
       return base;
@@ -158,7 +196,7 @@ function readSection(section: Section, after: readonly Section[], cells: Cells, 
 
 /** A list of projects under a label of its own. */
 function readProjects(section: Section, { text }: PlanContext): PlanReading {
-  const records = linesOf(section).flatMap((line) => {
+  const records = linesOfSection(section).flatMap((line) => {
     const { span } = unmarked(text, line);
     const name = foldSpace(quoteOf(text, span));
     if (name.length > 120 || /[.:]$/u.test(name)) return [];
@@ -168,15 +206,15 @@ function readProjects(section: Section, { text }: PlanContext): PlanReading {
 }
 
 /** The stretches of a plan that this extractor answers for: title, labels and sections, but not what other rules read. */
-function regionsOf(plan: Plan, cells: Cells): Span[] {
+function regionsOf(text: string, plan: Plan, cells: LinesByCell): Span[] {
   const regions: Span[] = plan.title === undefined ? [] : [plan.title.span];
   for (const section of plan.sections) {
     if (section.kind === "foreign") continue;
     if (section.label !== undefined) regions.push(section.label.span);
     regions.push(...section.prompts);
     for (const part of section.parts) {
-      if (part.kind === "lines") regions.push(...part.lines.map((line) => line.span));
-      else regions.push(...part.row.cells.flatMap(({ cell }) => (cells.get(cell) ?? []).map((line) => line.span)));
+      if (part.kind === "lines") regions.push(...part.lines.map((line) => unmarked(text, line).span));
+      else regions.push(...spansOfRow(text, part.row, cells));
     }
   }
   return regions.filter((span) => span.end > span.start);

@@ -106,7 +106,8 @@ function kindOfLabel(words: string): SectionKind | undefined {
   const folded = foldWords(words)
     .replace(/\([^()]*\)/gu, " ")
     .replace(/^(?:\d+(?:\.\d+)*[.)]?|[a-h][.)])\s+/u, "")
-    .replace(/[:.\s]+$/u, "");
+    .replace(/[:.\s]+$/u, "")
+    .replace(/(?<=^\p{L}+)\s+\d{1,2}$/u, "");
   const plain = foldWords(folded.replace(YEARS, " ")).replace(/\s*\/\s*/gu, "/");
   const bare = foldWords(plain.replace(AROUND, " ")).replace(/^[-,\s]+|[-,\s]+$/gu, "");
   return KIND_OF.get(folded) ?? KIND_OF.get(plain) ?? KIND_OF.get(bare) ?? coordinated(bare);

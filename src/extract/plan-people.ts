@@ -47,6 +47,14 @@ function leftOver(reading: PeopleReading, text: string): Omit<Mentions, "mention
   return { findings, ignored: reading.ignored.map((span) => ({ ...span, rule: "people-connective" })) };
 }
 
+/** A line without a label that is nothing but people, each with an organization, a number or an address. */
+export function contactsIn(line: Span, context: PlanContext): readonly Mention[] {
+  const { people, rest } = readPeople(context.text, [line]);
+  const isReachable = ({ organization, phones, email }: Person): boolean =>
+    (organization !== undefined && phones.length > 0) || email !== undefined || phones.length > 0;
+  return rest.length === 0 && people.every(isReachable) ? people.map((person) => ({ person, role: "member" })) : [];
+}
+
 /** "Gruppen består av; A - X, B - Y": people listed within prose, two or more of them with an organization. */
 export function mentionsInProse(line: Span, context: PlanContext): readonly Mention[] {
   const words = quoteOf(context.text, line);
@@ -70,7 +78,17 @@ export function readMembers(mentions: readonly Mention[], context: PlanContext):
     byName.set(key, [...(byName.get(key) ?? []), mention]);
   }
   const records = [...byName.values()].map((same) => memberRecord(same, context));
-  return { records, findings: mentions.flatMap(({ person }) => areaFindings(person)), ignored: [] };
+  const again = [...byName.values()].flatMap((same) => same.slice(1)).flatMap(({ person }) => spansOfPerson(person));
+  return {
+    records,
+    findings: mentions.flatMap(({ person }) => areaFindings(person)),
+    ignored: again.map((span) => ({ ...span, rule: "person-again" })),
+  };
+}
+
+/** The words of a person who was named before: what they add is claimed with the first mention. */
+function spansOfPerson({ name, organization, title, email, phones }: Person): Span[] {
+  return [name, organization, title, email, ...phones].flatMap((part) => (part === undefined ? [] : [part.span]));
 }
 
 /** Which role a person keeps who has several. */

@@ -6,80 +6,115 @@ import type { MemberRole } from "../fields/choices.ts";
 import { memberRole } from "../fields/choices.ts";
 import { email } from "../fields/email.ts";
 import { phone } from "../fields/phone.ts";
-import type { Cell } from "../model/block.ts";
 import { quoteOf, type Span } from "../model/span.ts";
 import { type ColumnName, columnOf } from "./columns.ts";
 import type { Line } from "./flow.ts";
+import { isTitleLike } from "./goal-paragraphs.ts";
 import type { StatedYear } from "./headings.ts";
 import type { Person, Placed } from "./people.ts";
 import { type ActivityRow, readActivityRow } from "./plan-activities.ts";
-import { joinReadings, joinText, type PlanContext, type PlanReading } from "./plan-draft.ts";
+import { joinReadings, joinText, NOTHING, type PlanContext, type PlanReading, unmarked } from "./plan-draft.ts";
 import { readGoals } from "./plan-goals.ts";
 import type { Mentions } from "./plan-people.ts";
-import type { Section } from "./plan-sections.ts";
+import { type LinesByCell, linesOfSection, type Section } from "./plan-sections.ts";
 import type { FindingDraft } from "./record-draft.ts";
 import { cellOf, type GridRow } from "./regrid.ts";
-
-type Cells = ReadonlyMap<Cell, readonly Line[]>;
 
 /** Reads a section of activities; `after` are the sections that follow it, where dates and names may stand. */
 export function readActivities(
   section: Section,
   after: readonly Section[],
-  cells: Cells,
+  cells: LinesByCell,
   context: PlanContext,
 ): PlanReading {
-  const rows = section.parts.flatMap((part) => (part.kind === "row" ? [part.row] : []));
-  const lines = section.parts.flatMap((part) => (part.kind === "lines" ? part.lines : []));
   const year = section.label?.year;
-  const body = rows.filter((row) => row.kind === "cells");
-  const readings = rows.map((row) => readRow(row, body.length > 1, cells, context, year));
-  if (rows.length === 0) readings.push(readList(lines, after, context, year));
-  return joinReadings(readings);
+  const rows = section.parts.flatMap((part) => (part.kind === "row" ? [part.row] : []));
+  const lines = linesOfSection(section);
+  if (rows.length === 0) return readList(lines, after, context, year);
+  const headings = lines
+    .filter((line) => isTitleLike(line.text))
+    .map((line) => ({ ...line.span, rule: "row-heading" }));
+  return joinReadings([readRows(rows, cells, context, year), { ...NOTHING, ignored: headings }]);
 }
 
-function readRow(
-  row: GridRow,
-  isOneOfMany: boolean,
-  cells: Cells,
+/** Reads the goals of tables that stand in a section of goals. */
+export function readGoalRows(section: Section, cells: LinesByCell, context: PlanContext): PlanReading {
+  const rows = section.parts.flatMap((part) => (part.kind === "row" ? [part.row] : []));
+  return readRows(rows, cells, context, section.label?.year);
+}
+
+type Row = { readonly row: GridRow; due: Line[]; responsible: Line[] };
+
+function readRows(
+  rows: readonly GridRow[],
+  cells: LinesByCell,
   context: PlanContext,
   year: StatedYear | undefined,
 ): PlanReading {
-  const inColumn = (name: ColumnName): readonly Line[] => {
+  const linesIn = (row: GridRow, name: ColumnName): readonly Line[] => {
     const found = cellOf(row, name);
-    return found === undefined || (found.carried && name === "goal") ? [] : (cells.get(found.cell) ?? []);
+    return found === undefined || found.carried ? [] : (cells.get(found.cell) ?? []);
   };
-  if (row.kind === "header") return ignoreCells(row, cells, "column-heading");
-  if (row.ragged || row.cells.every((cell) => cell.name === undefined)) return unaligned(row, cells);
-  const goals = readGoals(inColumn("goal"), context, year);
-  const activity: ActivityRow = {
-    activity: inColumn("activity"),
-    due: inColumn("due"),
-    responsible: inColumn("responsible"),
-    isOneOfMany,
-    ...(year === undefined ? {} : { year }),
-  };
-  const read = readActivityRow(activity, context);
-  const others: readonly ColumnName[] = ["goal", "activity", "due", "responsible"];
-  const rest = row.cells.filter((cell) => cell.name === undefined || !others.includes(cell.name));
-  return joinReadings([goals, read, ignoreCells({ ...row, cells: rest }, cells, "column-without-field")]);
+  const { text } = context;
+  const readings: PlanReading[] = [];
+  const body: Row[] = [];
+  for (const row of rows) {
+    const last = body.at(-1);
+    if (row.kind === "header") readings.push(ignoreRow(text, row, cells, "column-heading"));
+    else if (row.ragged || row.cells.every((cell) => cell.name === undefined))
+      readings.push(unaligned(text, row, cells));
+    else if (cellOf(row, "activity")?.carried && last !== undefined) {
+      last.due.push(...linesIn(row, "due"));
+      last.responsible.push(...linesIn(row, "responsible"));
+    } else body.push({ row, due: [...linesIn(row, "due")], responsible: [...linesIn(row, "responsible")] });
+  }
+  for (const { row, due, responsible } of body) {
+    readings.push(readGoals(linesIn(row, "goal"), context, year));
+    const judged = { ...row, cells: row.cells.filter((cell) => cell.name === undefined || !READ.has(cell.name)) };
+    readings.push(ignoreRow(text, judged, cells, "column-without-field"));
+    if (cellOf(row, "activity") === undefined) {
+      readings.push(
+        ignoreRow(
+          text,
+          { ...row, cells: row.cells.filter(({ name }) => name !== "goal") },
+          cells,
+          "column-without-field",
+        ),
+      );
+      continue;
+    }
+    const activity: ActivityRow = {
+      activity: linesIn(row, "activity"),
+      due,
+      responsible,
+      status: linesIn(row, "status"),
+      isOneOfMany: body.length > 1,
+      ...(year === undefined ? {} : { year }),
+    };
+    readings.push(readActivityRow(activity, context));
+  }
+  return joinReadings(readings);
 }
 
-function ignoreCells(row: GridRow, cells: Cells, rule: string): PlanReading {
-  return { records: [], findings: [], ignored: spansOf(row, cells).map((span) => ({ ...span, rule })) };
+/** Columns whose words become values of records. */
+const READ: ReadonlySet<ColumnName> = new Set(["goal", "activity", "due", "responsible", "status"]);
+
+function ignoreRow(text: string, row: GridRow, cells: LinesByCell, rule: string): PlanReading {
+  return { ...NOTHING, ignored: spansOfRow(text, row, cells).map((span) => ({ ...span, rule })) };
 }
 
-function spansOf(row: GridRow, cells: Cells): Span[] {
+/** The lines of a row that are not empty, without list markers. */
+export function spansOfRow(text: string, row: GridRow, cells: LinesByCell): Span[] {
   return row.cells
-    .flatMap(({ cell }) => (cells.get(cell) ?? []).map((line) => line.span))
+    .flatMap(({ cell }) => (cells.get(cell) ?? []).map((line) => unmarked(text, line).span))
     .filter((span) => span.end > span.start);
 }
 
-function unaligned(row: GridRow, cells: Cells): PlanReading {
-  const spans = spansOf(row, cells);
-  if (spans.length === 0) return { records: [], findings: [], ignored: [] };
-  const message = "a row of the table has fewer cells than its heading: which columns they belong to cannot be told";
-  return { records: [], findings: [{ code: "unaligned_columns", severity: "warning", message, spans }], ignored: [] };
+function unaligned(text: string, row: GridRow, cells: LinesByCell): PlanReading {
+  const spans = spansOfRow(text, row, cells);
+  if (spans.length === 0) return NOTHING;
+  const message = "which columns the cells of this row belong to cannot be told";
+  return { ...NOTHING, findings: [{ code: "unaligned_columns", severity: "warning", message, spans }] };
 }
 
 /** Items without a table: "Ansvarig: …" and "Klart: …" beneath an item are its own; else the next sections run in parallel. */
@@ -89,7 +124,7 @@ function readList(
   context: PlanContext,
   year: StatedYear | undefined,
 ): PlanReading {
-  const items: { activity: Line[]; due: Line[]; responsible: Line[] }[] = [];
+  const items: { activity: Line[]; due: Line[]; responsible: Line[]; status: Line[] }[] = [];
   const ignored: PlanReading["ignored"][number][] = [];
   for (const line of lines.filter(({ text }) => text !== "")) {
     const attribute = attributeOf(line);
@@ -98,7 +133,7 @@ function readList(
       current[attribute.column].push(attribute.line);
       ignored.push({ ...attribute.label, rule: "activity-attribute" });
     } else if (current !== undefined && line.block === current.activity.at(-1)?.block) current.activity.push(line);
-    else items.push({ activity: [line], due: [], responsible: [] });
+    else items.push({ activity: [line], due: [], responsible: [], status: [] });
   }
   const withYear = year === undefined ? {} : { year };
   if (ignored.length > 0) {
@@ -111,7 +146,14 @@ function readList(
   };
   const activity = items.flatMap((item) => item.activity);
   return readActivityRow(
-    { activity, due: beside("dates"), responsible: beside("responsibles"), isOneOfMany: false, ...withYear },
+    {
+      activity,
+      due: beside("dates"),
+      responsible: beside("responsibles"),
+      status: [],
+      isOneOfMany: false,
+      ...withYear,
+    },
     context,
   );
 }
@@ -129,13 +171,13 @@ function attributeOf(line: Line): { column: "due" | "responsible"; label: Span; 
 }
 
 /** A row of a table of members: each cell is what its column says. */
-export function readPeopleTable(row: GridRow, cells: Cells, role: MemberRole, context: PlanContext): Mentions {
+export function readPeopleTable(row: GridRow, cells: LinesByCell, role: MemberRole, context: PlanContext): Mentions {
   const { text } = context;
   if (row.kind !== "cells") {
     return {
       mentions: [],
       findings: [],
-      ignored: spansOf(row, cells).map((span) => ({ ...span, rule: "column-heading" })),
+      ignored: spansOfRow(text, row, cells).map((span) => ({ ...span, rule: "column-heading" })),
     };
   }
   const findings: FindingDraft[] = [];
