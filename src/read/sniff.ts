@@ -108,7 +108,7 @@ function looksLikeText(sample: Uint8Array): boolean {
     if (byte === 0) zeros++;
     else if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d)) controls++;
   }
-  return zeros <= sample.length * 0.1 && controls <= 1 + sample.length * 0.02;
+  return zeros <= 1 + sample.length * 0.1 && controls <= 1 + sample.length * 0.02;
 }
 
 /** The sample as text, for markup only, whose characters are ASCII in every encoding. */

@@ -233,7 +233,7 @@ test("a page of frames, or of menus alone, has no text", async () => {
 
 test("elements nested too deep are read as plain text, with a problem", async () => {
   for (const tag of ["div", "b", "table><tr><td"]) {
-    const document = await read(`<html><body><p>Mål</p>${`<${tag}>`.repeat(20_000)}djupt</body></html>`);
+    const document = await read(`<html><body><p>Mål</p>${`<${tag}>`.repeat(3_000)}djupt</body></html>`);
     expect(document.text).toContain("djupt");
     expect(document.problems.map(({ code }) => code)).toEqual(["limit_depth"]);
     expect(document.status).toBe("partial");
