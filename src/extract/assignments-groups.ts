@@ -5,7 +5,7 @@ import { foldSpace } from "../fields/fold.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { AROUND_GROUP, OFFICES, UNITS } from "./assignments-words.ts";
 import { findDates } from "./dates.ts";
-import { findGroupNames } from "./group-names.ts";
+import { findGroupNames, type GroupName } from "./group-names.ts";
 import { type Placed, readPersonLine } from "./people.ts";
 import { isOrganization } from "./person-words.ts";
 
@@ -22,9 +22,7 @@ export function groupsBefore(text: string, before: Span): Placed[] {
   }
   const last = findGroupNames(text, clause).at(-1);
   if (last === undefined || text.slice(last.span.end, clause.end).trim() !== "") return [];
-  const genitive = /(?:\p{Lu}[\p{L}-]*s\s+)+$/u.exec(text.slice(clause.start, last.span.start))?.[0].length ?? 0;
-  const span = { start: last.span.start - genitive, end: last.span.end };
-  return [{ value: `${foldSpace(text.slice(span.start, last.span.start))} ${last.value}`.trim(), span }];
+  return [withGenitives(text, undefined, clause, last)];
 }
 
 /** What follows the last "att", semicolon or "… och" that has a body of its own after it. */
@@ -56,9 +54,9 @@ export function groupsIn(text: string, phrase: Span): Placed[] {
     start = span.start + joint.index + joint[0].length;
   }
   pieces.push({ start, end: span.end });
-  const isList = pieces.length > 1 && pieces.every((piece) => isBody(text, piece));
-  const bodies = isList ? pieces : [span];
-  return bodies.filter((body) => isBody(text, body)).map((body) => nominative(text, body));
+  const bodies = pieces.flatMap((piece) => bodyIn(text, piece) ?? []);
+  if (pieces.length > 1 && bodies.length === pieces.length) return bodies;
+  return [bodyIn(text, span)].flatMap((body) => body ?? []);
 }
 
 /** Without dates and small words around it. */
@@ -75,19 +73,37 @@ function bare(text: string, phrase: Span): Span {
   return { start: span.start + lead, end: span.end - tail };
 }
 
-function isBody(text: string, piece: Span): boolean {
+const BEFORE_NAME = /^(?:(?:\p{L}[\p{L}-]*s|den|det|de|nya|nye|gemensamma)\s+)*$/u;
+
+/** The body that a piece names, in the nominative; undefined where it names none. */
+function bodyIn(text: string, piece: Span): Placed | undefined {
   const words = foldSpace(quoteOf(text, piece));
-  if (words === "" || words.endsWith("-") || isPersonal(text, piece)) return false;
+  if (words === "" || words.endsWith("-") || isPersonal(text, piece)) return undefined;
   const names = findGroupNames(text, piece);
-  const [first] = words.split(" för ");
-  const head = first?.split(" vid ")[0]?.split(" i ")[0] ?? words;
-  const last = head.split(" ").at(-1) ?? "";
-  return names.length > 0 || OFFICES.test(last) || UNITS.test(last) || isOrganization(words);
+  const [first, last] = [names[0], names.at(-1)];
+  if (first !== undefined && last !== undefined) {
+    const isWhole = BEFORE_NAME.test(text.slice(piece.start, first.span.start));
+    if (last.span.end === piece.end) return withGenitives(text, isWhole ? piece.start : undefined, piece, last);
+    if (isWhole) return { value: words, span: piece };
+  }
+  return officeIn(text, piece);
 }
 
-function nominative(text: string, span: Span): Placed {
-  const last = findGroupNames(text, span).at(-1);
-  const words = foldSpace(quoteOf(text, span));
-  if (last === undefined || last.span.end !== span.end) return { value: words, span };
-  return { value: foldSpace(`${text.slice(span.start, last.span.start)}${last.value}`), span };
+/** The name that ends the clause, with what it is a part of ("Älvregionens beredskapsgrupp"). */
+function withGenitives(text: string, from: number | undefined, clause: Span, name: GroupName): Placed {
+  const genitives = /(?:\p{Lu}[\p{L}-]*s\s+)+$/u.exec(text.slice(clause.start, name.span.start))?.[0].length ?? 0;
+  const span = { start: from ?? name.span.start - genitives, end: name.span.end };
+  return { value: foldSpace(`${text.slice(span.start, name.span.start)}${name.value}`), span };
+}
+
+/** An office, a part of an administration or an organization: "kanslichefen", "upphandlingsbyrån vid Älvsele kommun". */
+function officeIn(text: string, piece: Span): Placed | undefined {
+  const words = quoteOf(text, piece);
+  const head = /^.*?(?=\s(?:för|vid|i|på|inom|hos)\s|$)/su.exec(words)?.[0].trimEnd() ?? words;
+  const last = /\S+$/u.exec(head)?.[0] ?? "";
+  if (isOrganization(foldSpace(words))) return { value: foldSpace(words), span: piece };
+  if (!OFFICES.test(last) && !UNITS.test(last)) return undefined;
+  const isNew = head.length > last.length && /^\p{Lu}/u.test(last); // "Helt Samordnaren": what stands before is another sentence
+  const start = piece.start + (isNew ? head.length - last.length : 0);
+  return { value: foldSpace(text.slice(start, piece.end)), span: { start, end: piece.end } };
 }
