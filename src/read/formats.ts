@@ -21,7 +21,7 @@ export const FORMATS = {
   html: { mediaType: "text/html", name: "a web page" },
   pdf: { mediaType: "application/pdf", name: "a PDF" },
   docx: { mediaType: `${OFFICE}.wordprocessingml.document`, name: "a Word document (.docx)" },
-  doc: { mediaType: "application/msword", name: "a Word 97-2003 document (.doc)", advice: AS_WORD },
+  doc: { mediaType: "application/msword", name: "a Word 97-2003 document (.doc)" },
   encrypted_office: {
     mediaType: "application/x-cfb",
     name: "an Office file that is locked with a password",

@@ -59,9 +59,9 @@ async function readerOf({ path, bytes }: Source): Promise<{ format: Format; read
   if (bytes.length === 0) throw new UnreadableSource("empty_file", `${path} is empty: it has no bytes.`);
   const { format, cut } = sniff(bytes, path);
   const { name, advice } = formatOf(format);
-  if (cut) throw new UnreadableSource("truncated_file", `${path} is ${name} that was cut short: its end is missing.`);
   const load = READERS[format];
   if (load !== undefined) return { format, reader: await load() };
+  if (cut) throw new UnreadableSource("truncated_file", `${path} is ${name} that was cut short: its end is missing.`);
   const sentence = `${path} is ${name}`;
   if (format === "unknown") throw new UnreadableSource("unknown_format", `${sentence}.`);
   const code = format === "encrypted_office" ? "encrypted" : "unsupported_format";
