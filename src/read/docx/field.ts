@@ -16,12 +16,18 @@ export type Field = {
   readonly form: XmlElement | undefined;
 };
 
+/** The open fields of a story, innermost last, and its text that was left out. */
+type OpenFields = { readonly fields: Field[]; readonly leftOut: string[] };
+
 const LONGEST_INSTRUCTION = 4096;
 const TICKED = "☒";
 const UNTICKED = "☐";
 
-/** A field mark (w:fldChar): opens, parts or closes a field. Gives the text that a form field shows without a result. */
-export function passFieldMark(mark: XmlElement, fields: Field[]): string {
+/**
+ * A field mark (w:fldChar): opens, parts or closes a field; what stood in the instruction of a closed one goes to `leftOut`.
+ * Gives the text that a form field shows without a result.
+ */
+export function passFieldMark(mark: XmlElement, { fields, leftOut }: OpenFields): string {
   const last = fields.at(-1);
   switch (mark.attributes["w:fldCharType"]) {
     case "begin":
@@ -34,8 +40,10 @@ export function passFieldMark(mark: XmlElement, fields: Field[]): string {
       }
       return "";
     case "end":
+      if (last === undefined) return "";
       fields.pop();
-      return last === undefined || !isShown(fields) ? "" : formText(last);
+      if (last.leftOut !== "") leftOut.push(last.leftOut);
+      return formText(last);
     default:
       return "";
   }
@@ -45,11 +53,6 @@ export function passFieldMark(mark: XmlElement, fields: Field[]): string {
 export function addInstruction(text: string, fields: readonly Field[]): void {
   const last = fields.at(-1);
   if (last !== undefined && !last.inResult && last.instruction.length < LONGEST_INSTRUCTION) last.instruction += text;
-}
-
-/** Whether text that comes now is shown: no open field is in its instruction. */
-export function isShown(fields: readonly Field[]): boolean {
-  return fields.every((field) => field.inResult);
 }
 
 /** The address of a HYPERLINK instruction: `HYPERLINK "address" \l "place within it"`; undefined for other fields. */

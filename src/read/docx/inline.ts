@@ -81,7 +81,7 @@ function appendElement(flow: Flow, element: XmlElement, around: Surroundings, ou
       put(flow, symbolText(element), around, out);
       break;
     case "w:fldChar":
-      put(flow, passFieldMark(element, flow.fields), around, out);
+      put(flow, passFieldMark(element, flow), around, out);
       break;
     case "w:instrText":
       addInstruction(element.text, flow.fields);
@@ -133,9 +133,9 @@ function runLook({ definitions }: Flow, run: XmlElement, { paragraphStyle, shadi
   return { ...styled, ...shading, ...readLook(properties, definitions.theme) };
 }
 
-/** White space of the XML file itself is blanks; letters of a symbol font become what they show. */
+/** Line ends of the XML file itself are blanks; letters of a symbol font become what they show. */
 function shownText(raw: string, font: string | undefined): string {
-  const text = raw.replace(/[\u0000-\u001f]/gu, " ");
+  const text = raw.replace(/[\u0000-\u0008\u000a-\u001f]/gu, " ");
   if (font === undefined || !/[\uf000-\uf0ff]/u.test(text)) return text;
   return text.replace(/[\uf000-\uf0ff]/gu, (letter) => symbolOf(font, letter.charCodeAt(0)) ?? letter);
 }

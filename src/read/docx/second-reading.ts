@@ -63,22 +63,23 @@ export async function compareWithMammoth(
 
 /** What is in the second reading and not in the first, in words. */
 export function lossesOf(second: SecondReading, drafts: readonly DraftBlock[], leftOut: readonly string[]): string[] {
-  const first = { texts: [...leftOut], tables: 0 };
+  const first: Content = { texts: [], tables: 0 };
   collect(drafts, first);
   const losses: string[] = [];
-  const words = missingWords(second.text, first.texts.join("\n"));
+  const words = missingWords(second.text, first.texts, leftOut);
   if (words.length > 0) {
-    const shown = words.slice(0, 10).join(" ");
-    losses.push(`${words.length} words that mammoth reads are not in the text: "${shown}"`);
+    losses.push(`mammoth reads text that was not read here, ${words.length} words: "${words.slice(0, 10).join(" ")}"`);
   }
   if (second.tables > first.tables) losses.push(`mammoth reads ${second.tables} tables, here are ${first.tables}`);
   return losses;
 }
 
-/** Words of `text` beyond those of `other`, each as often as it is missing. One cut differently (by a line break) is not missing. */
-function missingWords(text: string, other: string): string[] {
+/** Words of `text` that are not in the others, each as often as it is missing. */
+function missingWords(text: string, texts: readonly string[], leftOut: readonly string[]): string[] {
   const counts = new Map<string, number>();
-  for (const word of wordsOf(other)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const other of [...texts, ...leftOut]) {
+    for (const word of wordsOf(other)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
   const missing: string[] = [];
   for (const word of wordsOf(text.replaceAll("\u00ad", ""))) {
     const left = counts.get(word) ?? 0;
@@ -86,13 +87,25 @@ function missingWords(text: string, other: string): string[] {
     else missing.push(word);
   }
   if (missing.length === 0) return [];
-  const letters = wordsOf(other).join("");
-  return missing.filter((word) => counts.has(word) || !letters.includes(word));
+  // Where mammoth drops a break or keeps what was left out, words run together: their letters are still all there.
+  const letters = texts.map(lettersOf).join("");
+  const glued = leftOut.map(lettersOf).filter((part) => part !== "");
+  let at = 0;
+  return missing.filter((word) => {
+    const rest = glued.reduce((left, part) => left.replace(part, ""), word);
+    const ahead = letters.indexOf(rest, at); // they come in the same order
+    const found = ahead < 0 ? letters.indexOf(rest) : ahead;
+    if (found >= 0) at = found;
+    return counts.has(word) || found < 0;
+  });
 }
 
-const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+const lettersOf = (text: string): string => wordsOf(text).join("");
 
-function collect(blocks: readonly DraftBlock[], into: { texts: string[]; tables: number }): void {
+type Content = { readonly texts: string[]; tables: number };
+
+function collect(blocks: readonly DraftBlock[], into: Content): void {
   for (const block of blocks) {
     if (block.kind === "table") {
       into.tables++;
@@ -129,6 +142,7 @@ async function readWithMammoth(parts: CheckedParts): Promise<SecondReading | Err
 
 function readTree(document: MammothDocument): SecondReading {
   const texts: string[] = [];
+  const notes = new Set(document.comments);
   let tables = 0;
   const visit = (node: MammothNode): void => {
     switch (node.type) {
@@ -139,9 +153,11 @@ function readTree(document: MammothDocument): SecondReading {
       case "tab":
         texts.push("\n");
         return;
-      case "noteReference":
-        for (const child of document.notes.resolve(node)?.body ?? []) visit(child);
+      case "noteReference": {
+        const note = document.notes.resolve(node);
+        if (note !== null) notes.add(note);
         return;
+      }
       case "table":
         if (node.children?.length) tables++;
     }
@@ -149,6 +165,6 @@ function readTree(document: MammothDocument): SecondReading {
     if (node.type === "paragraph") texts.push("\n");
   };
   visit(document);
-  for (const comment of document.comments) for (const child of comment.body) visit(child);
+  for (const { body } of notes) for (const node of body) visit(node); // each once, those that notes refer to as well
   return { text: texts.join(""), tables };
 }

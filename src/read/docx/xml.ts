@@ -88,7 +88,10 @@ export function parseXml(xml: string, part: string, budget: ElementBudget): XmlR
       children: [],
       text: "",
     };
-    current.children.push(element);
+    // A stray end tag closes everything; what comes after it still belongs to the last part of the root.
+    const isStray = open.length === 1 && top.children.length > 0;
+    const parent = isStray ? (top.children[0]?.children.at(-1) ?? top) : current;
+    parent.children.push(element);
     open.push(element);
     current = element;
   });
