@@ -3,7 +3,7 @@
  * Bytes in, characters out. Node 20's TextDecoder reads windows-1252 as if 0x80-0x9F were control characters, hence the tables.
  */
 
-export const EIGHT_BIT = ["windows-1252", "macintosh", "cp850"] as const;
+const EIGHT_BIT = ["windows-1252", "macintosh", "cp850"] as const;
 /** Windows, old Mac, DOS. */
 export type EightBit = (typeof EIGHT_BIT)[number];
 

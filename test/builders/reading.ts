@@ -5,7 +5,7 @@ import type { Block } from "../../src/model/block.ts";
 import { type Document, type ProblemCode, UnreadableSource } from "../../src/model/document.ts";
 import { readDocument } from "../../src/read/index.ts";
 
-export const bytesOf = (text: string): Uint8Array => Buffer.from(text, "utf8");
+const bytesOf = (text: string): Uint8Array => Buffer.from(text, "utf8");
 
 export const read = async (content: string | Uint8Array, path = "file"): Promise<Document> =>
   readDocument({ path, bytes: typeof content === "string" ? bytesOf(content) : content });

@@ -115,6 +115,17 @@ test("lines with several tabs are rows of a table, a label with one tab is not",
   ]);
 });
 
+test("rows with an empty first cell do not turn a table of rows into led cells", async () => {
+  expect(await lines("Post\tBudget\tUtfall", "\t2008\t2008", "\ttkr\ttkr", "\tplan\tbokslut", "Hyra\t60\t54")).toEqual([
+    "table",
+    "| Post | Budget | Utfall",
+    "|  | 2008 | 2008",
+    "|  | tkr | tkr",
+    "|  | plan | bokslut",
+    "| Hyra | 60 | 54",
+  ]);
+});
+
 const FORM = [
   "\tVerksamhetsområde",
   "Vad gör ni?",

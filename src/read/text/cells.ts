@@ -7,7 +7,7 @@ import { isBlank } from "./blocks.ts";
 
 export type Stretch =
   | { readonly kind: "flow"; readonly lines: readonly string[] }
-  | { readonly kind: "cells"; readonly cells: readonly (readonly string[])[] };
+  | { readonly kind: "cells"; readonly cells: readonly Cell[] };
 
 /** Fewer led lines than this are indented paragraphs. */
 const MIN_CELLS = 3;
@@ -16,30 +16,36 @@ const MIN_GAP = 2;
 /** Led lines that are all this long are paragraphs with an indented first line. */
 const PROSE_LENGTH = 200;
 
-/** The cell as lines, the first without its tab. */
-type Cell = { readonly lines: readonly string[]; readonly at: number };
+/** A cell as lines, the first without its tab. */
+type Cell = readonly string[];
 
 /** Cuts the lines of a document where tables begin and end. */
 export function splitCells(lines: readonly string[]): Stretch[] {
   const leads: number[] = [];
   lines.forEach((line, at) => {
-    if (/^ ?\t/u.test(line)) leads.push(at);
+    if (/^ ?\t/u.test(line) && !isRow(lines, at)) leads.push(at);
   });
   const [first] = leads;
   if (first === undefined || !ledByTabs(lines, leads)) return [{ kind: "flow", lines }];
   const opening = lines.slice(0, first);
-  const cells = leads.flatMap((at, n) => cellsOf(lines.slice(at, leads[n + 1] ?? lines.length), at));
+  const cells = leads.flatMap((at, n) => cellsOf(lines.slice(at, leads[n + 1] ?? lines.length)));
   const stretches: Stretch[] = [{ kind: "flow", lines: opening }];
-  let table: (readonly string[])[] = [];
+  let table: Cell[] = [];
   cells.forEach((cell, n) => {
-    const end = tableEnd(cells, n, opening, table[0] ?? cell.lines);
-    table.push(cell.lines.slice(0, end));
-    if (end === cell.lines.length) return;
-    stretches.push({ kind: "cells", cells: table }, { kind: "flow", lines: cell.lines.slice(end) });
+    const end = tableEnd(cells, n, opening, table[0] ?? cell);
+    table.push(cell.slice(0, end));
+    if (end === cell.length) return;
+    stretches.push({ kind: "cells", cells: table }, { kind: "flow", lines: cell.slice(end) });
     table = [];
   });
   if (table.length > 0) stretches.push({ kind: "cells", cells: table });
   return stretches;
+}
+
+/** Whether a line with an empty first cell is a row among rows. */
+function isRow(lines: readonly string[], at: number): boolean {
+  const isWide = (line: string | undefined): boolean => (line?.trimEnd().match(/\t/gu)?.length ?? 0) > 1;
+  return isWide(lines[at]) && (isWide(lines[at - 1]) || isWide(lines[at + 1]));
 }
 
 /** Whether the tabs at line starts lead cells, and do not indent lists or paragraphs. */
@@ -50,11 +56,11 @@ function ledByTabs(lines: readonly string[], leads: readonly number[]): boolean 
 }
 
 /** A led line may hold several cells; the lines after it belong to the last. */
-function cellsOf(lines: readonly string[], at: number): Cell[] {
+function cellsOf(lines: readonly string[]): Cell[] {
   const [first = "", ...more] = lines;
   const parts = first.replace(/^ ?\t/u, "").trimEnd().split("\t");
   const last = parts.pop() ?? "";
-  return [...parts.map((part) => ({ lines: [part], at })), { lines: [last, ...more], at }];
+  return [...parts.map((part) => [part]), [last, ...more]];
 }
 
 /**
@@ -64,18 +70,18 @@ function cellsOf(lines: readonly string[], at: number): Cell[] {
  * - the next cell repeats the table's first (the next plan's form), or
  * - no cell comes after it, and the cell before has no gaps that its list would run parallel to.
  */
-function tableEnd(cells: readonly Cell[], n: number, opening: readonly string[], label: readonly string[]): number {
-  const lines = cells[n]?.lines ?? [];
+function tableEnd(cells: readonly Cell[], n: number, opening: readonly string[], label: Cell): number {
+  const lines = cells[n] ?? [];
   const gaps = gapsOf(lines);
   const title = openingWords(opening);
   const again = gaps.find((at) => title !== "" && openingWords(lines.slice(at, at + 1)) === title);
   if (again !== undefined) return again;
   const next = cells[n + 1];
   if (next === undefined) {
-    const parallel = n > 0 && gapsOf(cells[n - 1]?.lines ?? []).length > 0;
+    const parallel = n > 0 && gapsOf(cells[n - 1] ?? []).length > 0;
     return (parallel ? undefined : gaps[0]) ?? lines.length;
   }
-  const repeats = n > 0 && firstLine(next.lines) !== "" && firstLine(next.lines) === firstLine(label);
+  const repeats = n > 0 && firstLine(next) !== "" && firstLine(next) === firstLine(label);
   return (repeats ? gaps.at(-1) : undefined) ?? lines.length;
 }
 
