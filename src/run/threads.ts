@@ -79,11 +79,12 @@ export class Threads {
     const { limits, worker = WORKER } = this.#options;
     const pool = new Piscina({
       filename: worker.href,
+      name: "identify", // what a thread loads when it starts; without it a default export is looked for
       minThreads: 1,
       maxThreads: this.jobs,
       idleTimeout: 5000,
       resourceLimits: { maxOldGenerationSizeMb: limits.memoryMiB, stackSizeMb: 4 },
-      ...(AS_SOURCE ? { execArgv: ["--import", "tsx"] } : {}),
+      ...(AS_SOURCE ? { execArgv: ["--import", tsxLoader()] } : {}),
     });
     // A thread that dies without a task: nobody knows whose fault it was.
     pool.on("error", (error: Error) => this.#alarm({ problem: crashed(error), shared: true, error }));
@@ -131,6 +132,12 @@ export class Threads {
     const message = `reading it takes more than ${this.#options.limits.memoryMiB} MiB of memory; it was stopped`;
     return { code: "limit_memory", message };
   }
+}
+
+/** For TypeScript as it is: a thread does not inherit the loader of the main thread, and tsx skips threads of itself. */
+function tsxLoader(): string {
+  const api = import.meta.resolve("tsx/esm/api");
+  return `data:text/javascript,${encodeURIComponent(`import { register } from "${api}"; register();`)}`;
 }
 
 /** What the engine says where a value would not fit into memory. */
