@@ -87,7 +87,9 @@ function newRun(easel: Easel, glyphs: Glyph[], slanted: Glyph[]): Run {
     text: {
       width: easel.width,
       height: easel.height,
-      put: (glyph, isSlanted) => (isSlanted ? slanted : glyphs).push(glyph),
+      put: (glyph, isSlanted) => {
+        if (isOnPage(glyph, easel)) (isSlanted ? slanted : glyphs).push(glyph);
+      },
       look: (family, bold, italic, colour) => {
         const key = `${family}|${bold}|${italic}|${colour}`;
         const known = looks.get(key);
@@ -98,6 +100,12 @@ function newRun(easel: Easel, glyphs: Glyph[], slanted: Glyph[]): Run {
       },
     },
   };
+}
+
+/** Whether a letter is seen: not beyond the crop box, and of a size that prints. In the frame of its own turn. */
+function isOnPage({ x0, y0, x1, y1, size, turn }: Glyph, easel: Easel): boolean {
+  const [width, height] = turn % 2 === 0 ? [easel.width, easel.height] : [easel.height, easel.width];
+  return size > 0.5 && x1 > 0 && y1 > 0 && x0 < width && y0 < height;
 }
 
 const number = (value: unknown, otherwise = 0): number =>

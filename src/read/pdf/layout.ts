@@ -3,14 +3,13 @@
  * The order of the steps, nothing else.
  */
 import type { DraftBlock } from "../../model/draft.ts";
+import { arrange } from "./arrange.ts";
 import { blocksOf } from "./blocks.ts";
 import { type Stack, stacksOf } from "./columns.ts";
-import { settleFrames } from "./frames.ts";
-import { type Furniture, findFurniture } from "./furniture.ts";
+import type { Furniture } from "./furniture.ts";
 import { headingLevels } from "./headings.ts";
 import { joinLines } from "./joined-text.ts";
-import type { Line } from "./lines.ts";
-import { type Measures, measure } from "./measures.ts";
+import type { Measures } from "./measures.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 import type { Region } from "./region.ts";
 import { areSlides } from "./slides.ts";
@@ -19,19 +18,9 @@ import { repeatedRows, tableBlock } from "./tables/table-blocks.ts";
 
 /** The blocks of a document: main text, then page heads and foot lines as stories. */
 export function layOutPages(found: readonly Region[]): DraftBlock[] {
-  const framed = settleFrames(found);
-  const measures = measure(framed.flatMap(linesByRegion));
-  const furniture = findFurniture(framed, measures);
-  const aside = new Set(furniture.map(({ line }) => line));
-  const pages = framed.map((page) => ({ ...page, lines: page.lines.filter((line) => !aside.has(line)) }));
+  const { pages, furniture, measures } = arrange(found);
   const flow = areSlides(pages, measures) ? slideBlocks(pages, measures) : flowBlocks(pages, measures);
   return [...flow.blocks, ...sideBlocks(pages, measures), ...storyBlocks(furniture, flow.repeated, measures)];
-}
-
-/** Lines of a region and of all cells in it, each by itself. */
-function linesByRegion(region: Region): (readonly Line[])[] {
-  const cells = region.tables.flatMap((table) => table.cells.flatMap((cell) => linesByRegion(cell.region)));
-  return [region.lines, ...cells];
 }
 
 type Flow = { readonly blocks: readonly DraftBlock[]; readonly repeated: readonly DraftBlock[] };

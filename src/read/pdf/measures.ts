@@ -10,6 +10,8 @@ export type Measures = {
   readonly leading: (size: number) => number;
   /** Words as they stand within lines, lower case: evidence for hyphens at line ends. */
   readonly words: ReadonlySet<string>;
+  /** Words that are written small within lines and never large there: where they are large, a sentence begins. */
+  readonly common: ReadonlySet<string>;
 };
 
 /** Without evidence, lines of text stand this many sizes apart. */
@@ -20,13 +22,18 @@ export function measure(regions: readonly (readonly Line[])[]): Measures {
   const letters = new Map<number, number>();
   const steps = new Map<number, Map<number, number>>();
   const words = new Set<string>();
+  const small = new Set<string>();
+  const large = new Set<string>();
   for (const lines of regions) {
     const sorted = [...lines].sort(inReadingOrder);
     sorted.forEach((line, i) => {
       const count = line.words.reduce((sum, word) => sum + word.text.length, 0);
       letters.set(line.size, (letters.get(line.size) ?? 0) + count);
-      line.words.forEach((word, w) => {
-        if (w < line.words.length - 1) words.add(bare(word.text));
+      line.words.forEach(({ text }, w) => {
+        const before = line.words[w - 1]?.text;
+        if (w < line.words.length - 1) words.add(bare(text));
+        if (/^\p{Ll}/u.test(text)) small.add(bare(text));
+        else if (before !== undefined && /\p{Ll}$/u.test(before)) large.add(bare(text));
       });
       const next = nextBelow(sorted, i);
       if (next !== undefined) countStep(steps, line.size, next.baseline - line.baseline);
@@ -36,6 +43,7 @@ export function measure(regions: readonly (readonly Line[])[]): Measures {
   return {
     bodySize,
     words,
+    common: new Set([...small].filter((word) => !large.has(word))),
     leading: (size) => usualStep(steps.get(size)) ?? USUAL_LEADING * size,
   };
 }

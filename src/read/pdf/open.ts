@@ -3,14 +3,11 @@
  */
 import { type Page, type Problem, UnreadableSource } from "../../model/document.ts";
 import type { PageContent } from "./page-content.ts";
-import { openPages, type PageSource } from "./page-source.ts";
+import { BrokenPdf, openPages, type PageSource } from "./page-source.ts";
 import { withNewTrailer } from "./rescue.ts";
 
 /** A file with more pages than this is not read. */
 const MOST_PAGES = 2_000;
-
-/** Errors of pdf.js about the file; any other error is a mistake of ours. */
-const FILE_ERRORS = new Set(["InvalidPDFException", "FormatError", "UnknownErrorException", "AbortException"]);
 
 export type Opened<T> = {
   readonly pages: readonly { readonly page: Page; readonly result: T }[];
@@ -67,11 +64,9 @@ async function opened(bytes: Uint8Array, path: string): Promise<PageSource | { r
   try {
     return await openPages(bytes);
   } catch (error) {
-    if (error instanceof Error && error.name === "PasswordException") {
-      throw new UnreadableSource("encrypted", `${path} is encrypted and needs a password`, { cause: error });
-    }
-    if (!isOfFile(error)) throw error;
-    return { failure: error };
+    if (!(error instanceof BrokenPdf)) throw error;
+    if (!error.locked) return { failure: error };
+    throw new UnreadableSource("encrypted", `${path} is encrypted and needs a password`, { cause: error });
   }
 }
 
@@ -100,12 +95,10 @@ async function contentOf(source: PageSource, number: number): Promise<PageConten
   try {
     return await source.page(number);
   } catch (error) {
-    if (!isOfFile(error)) throw error;
+    if (!(error instanceof BrokenPdf)) throw error;
     return { failure: error };
   }
 }
-
-const isOfFile = (error: unknown): boolean => error instanceof Error && FILE_ERRORS.has(error.name);
 
 /** No end mark within the last 1024 bytes (ISO 32000-1, 7.5.5 and annex C) and some to spare. */
 function isCut(bytes: Uint8Array): boolean {

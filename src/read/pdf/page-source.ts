@@ -1,7 +1,7 @@
 /**
  * The one door to pdf-parse: opens a PDF and gives its pages as painted content.
  * pdf-parse keeps the pdf.js document that it opens to itself (`load` is private in its types); everything is read from that.
- * Leaves errors as they come: what they mean for the document is said in `open.ts`.
+ * What its errors mean for the document is said in `open.ts`.
  */
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
@@ -14,6 +14,26 @@ import { IDENTITY, multiply } from "./geometry.ts";
 import type { Font } from "./graphics-state.ts";
 import type { PageContent, Turn } from "./page-content.ts";
 import { backOf, frameOf } from "./turns.ts";
+
+/** What pdf.js threw while it read a file: trouble of the file, not of ours. `cause` is its own error. */
+export class BrokenPdf extends Error {
+  override readonly name = "BrokenPdf";
+  /** It needs a password. */
+  readonly locked: boolean;
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.locked = cause instanceof Error && cause.name === "PasswordException";
+  }
+}
+
+/** Waits for pdf.js. */
+async function fromPdf<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw new BrokenPdf(error);
+  }
+}
 
 export type PageSource = {
   readonly pageCount: number;
@@ -28,17 +48,17 @@ const folder = join(dirname(createRequire(import.meta.url).resolve("pdfjs-dist/p
 
 const paint = deviceFor(OPS);
 
-/** Opens a copy of the bytes (pdf.js takes what it is given for itself). Rejects with pdf.js's own error. */
+/** Opens a copy of the bytes (pdf.js takes what it is given for itself). @throws BrokenPdf */
 export async function openPages(bytes: Uint8Array): Promise<PageSource> {
   const { pdf, close } = await load(bytes, false);
-  const layers = await pdf.getOptionalContentConfig();
-  const { info } = await pdf.getMetadata();
+  const layers = await fromPdf(pdf.getOptionalContentConfig());
+  const { info } = await fromPdf(pdf.getMetadata());
   const fonts = new Map<string, Font>();
   return {
     pageCount: pdf.numPages,
     information: { ...info },
     page: async (number) => {
-      const page = await pdf.getPage(number);
+      const page = await fromPdf(pdf.getPage(number));
       const content = await paintPage(page, fonts, (layer) => layers.isVisible(layer));
       page.cleanup();
       return content;
@@ -54,17 +74,21 @@ export async function openPages(bytes: Uint8Array): Promise<PageSource> {
 export async function pagesWithPictures(bytes: Uint8Array, numbers: readonly number[]): Promise<number[]> {
   const { pdf, close } = await load(bytes, true);
   const found: number[] = [];
-  for (const number of numbers) {
-    const page = await pdf.getPage(number);
-    const error: unknown = await page.getOperatorList().then(
-      () => undefined,
-      (reason: unknown) => reason,
-    );
-    if (error instanceof Error && error.message.includes("Image exceeded maximum allowed size")) found.push(number);
-    page.cleanup();
-  }
+  for (const number of numbers) if (await paintsPicture(pdf, number)) found.push(number);
   await close();
   return found;
+}
+
+async function paintsPicture(pdf: PDFDocumentProxy, number: number): Promise<boolean> {
+  try {
+    const page = await fromPdf(pdf.getPage(number));
+    await fromPdf(page.getOperatorList());
+    page.cleanup();
+    return false;
+  } catch (error) {
+    if (error instanceof BrokenPdf) return error.message.includes("Image exceeded maximum allowed size");
+    throw error;
+  }
 }
 
 async function load(
@@ -84,7 +108,7 @@ async function load(
     stopAtErrors,
   });
   // biome-ignore lint/complexity/useLiteralKeys: `load` is private, and only the brackets let us in
-  const pdf: unknown = await parser["load"]();
+  const pdf: unknown = await fromPdf(parser["load"]());
   if (!isDocument(pdf)) throw new Error("pdf-parse no longer hands out the document of pdf.js");
   return { pdf, close: () => parser.destroy() };
 }
@@ -100,7 +124,7 @@ async function paintPage(
   fonts: Map<string, Font>,
   shown: (layer: unknown) => boolean,
 ): Promise<PageContent> {
-  const operators = await page.getOperatorList();
+  const operators = await fromPdf(page.getOperatorList());
   await gatherFonts(page, operators, fonts);
   const viewport = page.getViewport({ scale: 1 });
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[] = viewport.transform;

@@ -118,7 +118,7 @@ function endsBetween(open: Draft, last: Line, line: Line, right: number, measure
   if (Math.abs(last.size - line.size) > 0.4 || otherLetters(last, line)) return true;
   if (startsItem(line) && (line.bold || startsItem(open.lines[0] ?? line) || fits(last, line, right))) return true;
   if (endsInHyphen(last) && !/^\p{Lu}/u.test(line.words[0]?.text ?? "")) return false;
-  return otherIndent(open, last, line, size) || fits(last, line, right);
+  return otherIndent(open, last, line, size) || fits(last, line, right) || startsSentence(last, line, measures);
 }
 
 /** Bold turns to plain (or back) exactly at the line's end, or the family changes. */
@@ -136,10 +136,25 @@ function otherIndent(open: Draft, last: Line, line: Line, size: number): boolean
   const underTab = last.words.some((word) => word.tab && Math.abs(leftOf(word) - line.x0) < 0.3 * size);
   if (underTab || Math.abs(by) < 0.3) return false;
   if (by > FAR) return true;
-  if (open.marker !== undefined) return line.x0 < open.indent + 0.3 * size;
+  // Under a dash some writers go on at the margin, others under the words.
+  if (open.marker !== undefined) return line.x0 < open.indent + 0.3 * size && startsAnew(last, line);
   // The second line may stand out or in from the first; after that an indent opens a new paragraph.
   if (open.lines.length === 1) return by > 0 && !startsItem(last);
   return Math.abs(by) > INDENT;
+}
+
+/** The line before ends without a stop, or in an address, and a word that is else written small begins the next with a capital. */
+function startsSentence(last: Line, line: Line, measures: Measures): boolean {
+  const [first] = line.words;
+  if (first === undefined || !/^\p{Lu}\p{Ll}/u.test(first.text)) return false;
+  const end = last.words.at(-1)?.text ?? "";
+  if (/^\S+@\S+\.\p{L}{2,}$/u.test(end)) return true;
+  return /[\p{Ll}\d)]$/u.test(end) && measures.common.has(bare(first.text));
+}
+
+/** A sentence has ended, or a capital begins another. */
+function startsAnew(last: Line, line: Line): boolean {
+  return /[.!?]$/u.test(last.words.at(-1)?.text ?? "") || !/^\p{Ll}/u.test(line.words[0]?.text ?? "");
 }
 
 /** The first word of the next line would have had room: the line was ended on purpose. */

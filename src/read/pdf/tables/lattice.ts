@@ -7,6 +7,10 @@ import { type Grid, gridOf } from "./grid.ts";
 /** Rules that end this close to another reach it; edges this close are one. In points. */
 const REACH = 3.5;
 const SNAP = 2;
+/** Edges this close hold no text between them: a double border. */
+const THIN = 4.5;
+/** This share of a band may lack the rule that runs through it. */
+const UNSEEN = 0.4;
 /** A side of a unit square counts as a border when a rule covers this much of it. */
 const COVERED = 0.6;
 /** More unit squares than this are a drawing. */
@@ -16,6 +20,7 @@ const MOST_SQUARES = 40_000;
 export function gridsOf(rules: readonly Rule[]): Grid[] {
   return components(rules)
     .map(closeOpenSides)
+    .flatMap(apart)
     .flatMap((component) => gridOfRules(component) ?? [])
     .sort((a, b) => top(a) - top(b) || left(a) - left(b));
 }
@@ -89,11 +94,32 @@ function sharedCoordinate(
   return best;
 }
 
+/** Takes apart what only seems to hang together: between two frames a band is left that no rule runs through. */
+function apart(component: readonly Rule[]): (readonly Rule[])[] {
+  for (const level of [true, false]) {
+    const across = component.filter((rule) => rule.level === level);
+    const along = component.filter((rule) => rule.level !== level);
+    const places = edges(across, SNAP);
+    for (let i = 1; i < places.length; i++) {
+      const [from, to] = [places[i - 1] ?? 0, places[i] ?? 0];
+      const through = along.filter(
+        (rule) => rule.from < from + UNSEEN * (to - from) && rule.to > to - UNSEEN * (to - from),
+      );
+      // Too thin for text, it is the border between two frames that one long rule may join by chance.
+      if (through.length > (to - from < THIN ? 1 : 0)) continue;
+      const middle = (from + to) / 2;
+      const before = (rule: Rule): boolean => (rule.level === level ? rule.at : (rule.from + rule.to) / 2) < middle;
+      return [component.filter(before), component.filter((rule) => !before(rule))].flatMap(apart);
+    }
+  }
+  return [component];
+}
+
 function gridOfRules(component: readonly Rule[]): Grid | undefined {
   const levels = component.filter(({ level }) => level);
   const uprights = component.filter(({ level }) => !level);
-  const xs = edges(uprights);
-  const ys = edges(levels);
+  const xs = edges(uprights, THIN);
+  const ys = edges(levels, THIN);
   if (xs.length < 2 || ys.length < 2 || (xs.length - 1) * (ys.length - 1) > MOST_SQUARES) return undefined;
   return gridOf(xs, ys, {
     rightOf: (row, column) => isCovered(uprights, xs[column + 1] ?? 0, ys[row] ?? 0, ys[row + 1] ?? 0),
@@ -102,15 +128,15 @@ function gridOfRules(component: readonly Rule[]): Grid | undefined {
 }
 
 /** Different places of rules, in order. */
-function edges(rules: readonly Rule[]): number[] {
+function edges(rules: readonly Rule[], apartBy: number): number[] {
   const sorted = rules.map(({ at }) => at).sort((a, b) => a - b);
-  return sorted.filter((at, i) => i === 0 || at - (sorted[i - 1] ?? 0) > SNAP);
+  return sorted.filter((at, i) => i === 0 || at - (sorted[i - 1] ?? 0) > apartBy);
 }
 
 function isCovered(rules: readonly Rule[], at: number, from: number, to: number): boolean {
   let covered = 0;
   for (const rule of rules) {
-    if (Math.abs(rule.at - at) > SNAP) continue;
+    if (Math.abs(rule.at - at) > THIN) continue;
     covered += Math.max(0, Math.min(rule.to, to) - Math.max(rule.from, from));
   }
   return covered >= COVERED * (to - from);

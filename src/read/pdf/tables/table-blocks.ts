@@ -14,6 +14,8 @@ import { rowText } from "./rows.ts";
 
 /** White above a line, in usual line distances, from which on it stands for empty lines. */
 const EMPTY_LINE = 1.8;
+/** More white than this is no list any more. */
+const MOST_EMPTY_LINES = 20;
 const NO_HEADINGS: ReadonlyMap<TextPassage, number> = new Map();
 
 /** A table block; rows that hold no cell of their own are left out of the drafts, but count. */
@@ -57,7 +59,8 @@ function rightOf(region: Region): number {
 function withEmptyLines(passage: Passage): Passage[] {
   if (passage.kind !== "text" || passage.above < EMPTY_LINE) return [passage];
   const empty: Passage = { kind: "text", lines: [], indent: passage.indent, above: 1 };
-  return [...Array.from({ length: Math.round(passage.above) - 1 }, () => empty), passage];
+  const count = Math.min(MOST_EMPTY_LINES, Math.round(passage.above) - 1);
+  return [...Array.from({ length: count }, () => empty), passage];
 }
 
 /** Lines on their side, each a paragraph. */

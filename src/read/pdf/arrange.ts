@@ -1,0 +1,30 @@
+/**
+ * What was found on the pages, seen as one document: frames settled, furniture aside, tables without rules found.
+ */
+import { settleFrames } from "./frames.ts";
+import { type Furniture, findFurniture } from "./furniture.ts";
+import type { Line } from "./lines.ts";
+import { type Measures, measure } from "./measures.ts";
+import type { Region } from "./region.ts";
+
+export type Arranged = {
+  readonly pages: readonly Region[];
+  readonly furniture: readonly Furniture[];
+  readonly measures: Measures;
+};
+
+/** The pages of a document without their furniture, with all their tables. */
+export function arrange(found: readonly Region[]): Arranged {
+  const framed = settleFrames(found);
+  const measures = measure(framed.flatMap(linesByRegion));
+  const furniture = findFurniture(framed, measures);
+  const aside = new Set(furniture.map(({ line }) => line));
+  const pages = framed.map((page) => ({ ...page, lines: page.lines.filter((line) => !aside.has(line)) }));
+  return { pages, furniture, measures };
+}
+
+/** Lines of a region and of all cells in it, each by itself. */
+function linesByRegion(region: Region): (readonly Line[])[] {
+  const cells = region.tables.flatMap((table) => table.cells.flatMap((cell) => linesByRegion(cell.region)));
+  return [region.lines, ...cells];
+}
