@@ -19,7 +19,7 @@ import type { StatedYear } from "./headings.ts";
 import { type FieldDraft, type FindingDraft, field, type RecordDraft } from "./record-draft.ts";
 import type { GridCell, GridRow } from "./regrid.ts";
 import { sentencesOf } from "./sentences.ts";
-import { statusField } from "./status-field.ts";
+import { statusFields } from "./status-fields.ts";
 import { GENERAL_DIRECTIVE, GIVEN_HEADINGS, GIVER_HEADINGS } from "./vocabulary/assignment-words.ts";
 
 /** What is gathered from a table. */
@@ -205,7 +205,7 @@ function answerFields(context: RowContext, row: GridRow, answer: Answer | undefi
   const fields: FieldDraft[] = [];
   const verdict = statusCell(context, row) ?? (answer && verdictOf(document.text, answer.sentences));
   if (verdict !== undefined) {
-    const read = statusField(document, "Assignment", verdict.reading, verdict.span, RULE);
+    const read = statusFields(document.text, "Assignment", verdict.reading, [verdict.span], RULE, 0.92);
     fields.push(...read.fields);
     draft.findings.push(...read.findings);
   }
