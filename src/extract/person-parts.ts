@@ -62,7 +62,11 @@ export function partsOf(text: string, line: Span): PersonPart[] {
   for (const match of words.matchAll(PHONE)) {
     if (phone.parse(match[0]) !== undefined) note("phone", match.index, match[0].trimEnd().length);
   }
-  for (const match of words.matchAll(/\([^()]*\)/gu)) note("note", match.index, match[0].length);
+  for (const match of words.matchAll(/\(([^()]*)\)/gu)) {
+    const kind = kindInBrackets(match[1] ?? "");
+    if (kind === "note") note(kind, match.index, match[0].length);
+    else note(kind, match.index + 1, match[0].length - 2);
+  }
   values.sort((a, b) => a.span.start - b.span.start);
   const parts: PersonPart[] = [];
   let start = line.start;
@@ -72,6 +76,13 @@ export function partsOf(text: string, line: Span): PersonPart[] {
   }
   parts.push(...segments(text, { start, end: line.end }));
   return parts;
+}
+
+/** "(Älvsele)" is an organization, "(sammankallande)" a role; a party's letter and all else are notes. */
+function kindInBrackets(words: string): PartKind {
+  if (memberRole.parse(words) !== undefined) return "role";
+  if (isOrganization(words)) return "organization";
+  return /^\p{Lu}\p{Ll}{3,}$/u.test(words) && isNameWord(words) ? "place" : "note";
 }
 
 /** At least two of a template's words, and nothing else. */

@@ -59,9 +59,13 @@ export function isAbbreviation(word: string): boolean {
 const ORGANIZATION =
   /(?:^|\s|\p{L})(?:kommun(?:en|er|erna)?|region(?:en)?|landsting(?:et)?|länsstyrelse(?:n)?|förbund(?:et)?|universitet(?:et)?|högskola(?:n)?|stiftelse(?:n)?|förening(?:en)?|bolag(?:et)?|myndighet(?:en)?|verket|polis(?:en)?|kyrkan|församling(?:en)?|försäkringskassan|arbetsförmedlingen|kansli(?:et)?|nämnd(?:en)?|förvaltning(?:en)?|kontor(?:et)?|räddningstjänst(?:en)?|företagarna|näringsliv(?:et)?|centrum|byrån?|ab|ek\.? för\.?)s?$|^(?:region|länsstyrelsen|landstinget|kommunförbundet|länsförbundet|leader|almi|stiftelsen|föreningen|institutet)\s/iu;
 
+/** Institutions that need no name of their own and are written in lower case. */
+const INSTITUTION =
+  /^(?:närpolisen|polisen|räddningstjänsten|(?:svenska )?kyrkan|församlingen|försäkringskassan|arbetsförmedlingen|landstinget|regionen|länsstyrelsen|kommunen|trafikverket|vägverket|skogsstyrelsen|kommunförbundet|regionförbundet|näringslivet|kriminalvården|psykiatrin|primärvården|folktandvården|föräldraföreningen)$/iu;
+
 /** "Älvsele kommun", "Norrmarksregionen", "Region Norr", a municipality of the list: an organization by its words. */
 export function isOrganization(words: string): boolean {
-  if (municipalityOf(words) !== undefined) return true;
+  if (municipalityOf(words) !== undefined || INSTITUTION.test(words.trim())) return true;
   const list = words.trim().split(/\s+/u);
   return (
     list.length <= 5 && /^\p{Lu}/u.test(words) && !isTitleWord(list.at(-1) ?? "") && ORGANIZATION.test(words.trim())
@@ -85,7 +89,7 @@ const PARTICLES: ReadonlySet<string> = new Set([
 
 /** Capitalised words that begin no person's name. */
 const NO_NAMES: ReadonlySet<string> = new Set(
-  `alla hela samtliga respektive övriga vi ni de den det en ett och samt eller för från inom under per med till kontaktperson
+  `alla hela samtliga respektive övriga vi ni de den det en ett och samt eller för från inom under med till kontaktperson
   kontaktpersoner arbetsgrupp gruppen medlemmar deltagare representanter namn telefon mobil e-post epost mail kommun kommunen
   kommunerna regionen januari februari mars april juni juli augusti september oktober november december feb apr
   jul aug sep sept okt nov dec våren hösten sommaren vintern vakant vakans ordinarie vice ingen tillsammans varje

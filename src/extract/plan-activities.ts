@@ -176,7 +176,6 @@ function readDue(text: string, spans: readonly Span[], context: PlanContext): Co
 function readStatusCell(text: string, lines: readonly Line[]): ColumnReading {
   const spans = byLine(lines).flat();
   const reading = readStatus(joinText(text, spans));
-  return reading === undefined
-    ? { fields: [], findings: [] }
-    : statusFields(text, "Activity", reading, spans, "activity-status", 0.9);
+  if (reading === undefined) return { fields: [], findings: [] };
+  return statusFields(text, "Activity", reading, spans, "activity-status", 0.92);
 }

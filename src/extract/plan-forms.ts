@@ -4,17 +4,19 @@
  * activity tables are read in any document.
  */
 import { foldSpace } from "../fields/fold.ts";
-import { bySpan, quoteOf, type Span, within } from "../model/span.ts";
+import { quoteOf, type Span, within } from "../model/span.ts";
 import type { Extractor, Flow, Line } from "./flow.ts";
 import { readGroupHeading, readGroupName } from "./group-headings.ts";
 import { statedYear } from "./headings.ts";
-import { joinReadings, joinText, NOTHING, type PlanContext, type PlanReading, record, unmarked } from "./plan-draft.ts";
+import { readPeopleTable } from "./people-tables.ts";
+import { joinReadings, NOTHING, type PlanContext, type PlanReading, record, unmarked } from "./plan-draft.ts";
 import { readGoals } from "./plan-goals.ts";
-import { isPrompt, type SectionKind } from "./plan-labels.ts";
+import { readGroup, readTitleRest } from "./plan-group.ts";
+import type { SectionKind } from "./plan-labels.ts";
 import { contactsIn, type Mention, mentionsInProse, nameVariants, readMembers, readMentions } from "./plan-people.ts";
 import { type LinesByCell, linesByCell, linesOfSection, type Plan, plansOf, type Section } from "./plan-sections.ts";
-import { readActivities, readGoalRows, readPeopleTable, spansOfRow } from "./plan-tables.ts";
-import { type FieldDraft, field } from "./record-draft.ts";
+import { readActivities, readGoalRows, spansOfRow } from "./plan-tables.ts";
+import { field } from "./record-draft.ts";
 import { contextOf as tableContext } from "./table-context.ts";
 
 /** Labels that make a form, each kind counted once. */
@@ -35,8 +37,8 @@ export const planForms: Extractor = {
       understood.push(...regionsOf(context.text, plan, cells));
       return joinReadings([
         people.reading,
-        groupOf(plan, context),
-        titleOf(plan),
+        readGroup(plan, context),
+        readTitleRest(plan),
         ...plan.sections.map((section, i) => readSection(section, plan.sections.slice(i + 1), cells, context)),
       ]);
     });
@@ -91,7 +93,11 @@ function contextOf(flow: Flow, plan: Plan): PlanContext {
     plan.title?.year ??
     (dated === undefined ? undefined : statedYear(text, dated.span)) ??
     (fact === undefined || factSpan === undefined ? undefined : { value: fact.value, span: factSpan });
-  return { text, ...(group === undefined ? {} : { group }), ...(year === undefined ? {} : { year }) };
+  return {
+    text,
+    ...(group === undefined ? {} : { group }),
+    ...(year === undefined ? {} : { year }),
+  };
 }
 
 /** Every contact, member list and member table of a plan, merged a person each. */
@@ -126,41 +132,6 @@ function peopleOf(
   return { mentions, reading: joinReadings([...readings, readMembers(mentions, context)]) };
 }
 
-/** Sections whose records have a year: of their label, else of the title. */
-const DATED: ReadonlySet<SectionKind> = new Set(["goals", "activities"]);
-
-/** The words of a title that are neither the group nor the year. */
-function titleOf({ title, sections }: Plan): PlanReading {
-  if (title === undefined) return NOTHING;
-  const isDated = sections.some(({ kind, label }) => DATED.has(kind) && label?.year === undefined);
-  const said = [title.group?.span, isDated ? title.year?.span : undefined]
-    .filter((span) => span !== undefined)
-    .sort(bySpan);
-  let start = title.span.start;
-  const gaps = [...said, { start: title.span.end, end: title.span.end }].map((span) => {
-    const gap = { start, end: span.start, rule: "plan-title" };
-    start = Math.max(start, span.end);
-    return gap;
-  });
-  return { ...NOTHING, ignored: gaps.filter((gap) => gap.end > gap.start) };
-}
-
-/** The group's own record: its name, and what the form says of area and purpose. */
-function groupOf(plan: Plan, context: PlanContext): PlanReading {
-  const { group, text } = context;
-  if (group === undefined) return NOTHING;
-  const fields: FieldDraft[] = [field("Group", "name", group.value, [group.span], "plan-title-group", 0.95)];
-  for (const property of ["area", "purpose"] as const) {
-    const section = plan.sections.find((one) => one.kind === property && linesOfSection(one).length > 0);
-    const spans = linesOfSection(section)
-      .filter((line) => !isPrompt(line.text))
-      .map((line) => unmarked(text, line).span)
-      .filter((span) => span.end > span.start);
-    if (spans.length > 0) fields.push(field("Group", property, joinText(text, spans), spans, `plan-${property}`, 0.92));
-  }
-  return { records: [record("Group", [group.span], fields)], findings: [], ignored: [] };
-}
-
 /** What a section gives beside people and the group's own fields; its label and prompts are left out by name. */
 function readSection(
   section: Section,
@@ -184,14 +155,22 @@ function readSection(
       return joinReadings([base, readActivities(section, after, cells, context)]);
     case "projects":
       return joinReadings([base, readProjects(section, context)]);
+    case "group":
+    case "year":
+      return joinReadings([base, leaveOut(section, "plan-head", context)]);
     case "remarks":
-      return {
-        ...base,
-        ignored: [...ignored, ...linesOfSection(section).map((line) => ({ ...line.span, rule: "plan-remarks" }))],
-      };
+      return joinReadings([base, leaveOut(section, "plan-remarks", context)]);
     default:
       return base;
   }
+}
+
+/** Lines that make no record, but for those that gave the plan its group and year. */
+function leaveOut(section: Section, rule: string, { group, year }: PlanContext): PlanReading {
+  const lines = linesOfSection(section).filter(({ span }) =>
+    [group, year].every((said) => said === undefined || !within(said.span, span)),
+  );
+  return { ...NOTHING, ignored: lines.map(({ span }) => ({ ...span, rule })) };
 }
 
 /** A list of projects under a label of its own. */

@@ -5,6 +5,7 @@
 import type { Span } from "../model/span.ts";
 import type { Line } from "./flow.ts";
 import { isProse, isTitleLike, type Paragraph, paragraphsOf, wordsOf } from "./goal-paragraphs.ts";
+import { findTarget } from "./goal-target.ts";
 import type { StatedYear } from "./headings.ts";
 import { groupField, joinText, type PlanContext, type PlanReading, record, yearField } from "./plan-draft.ts";
 import { isPrompt, isSmartLine } from "./plan-labels.ts";
@@ -124,6 +125,8 @@ function addGoal(state: Building, title: readonly Span[], comment: readonly Span
   ];
   if (comment.length > 0)
     fields.push(field("Goal", "comment", joinText(text, comment), comment, "goal-explanation", 0.85));
+  const target = [...title, ...comment].map((span) => findTarget(text, span)).find((found) => found !== undefined);
+  if (target !== undefined) fields.push(field("Goal", "target", target.value, [target.span], "goal-target", 0.8));
   if (lead !== undefined) {
     const parent = joinText(text, lead.spans).replace(/[:;,]$/u, "");
     fields.push(field("Goal", "parent", parent, lead.spans, "goal-lead-in", 0.85));

@@ -31,11 +31,11 @@ const LABELS: Readonly<Record<SectionKind, string>> = {
     arbetsområden, kompetensområde, verksamhetsbeskrivning, beskrivning av verksamheten, kort om gruppen, om gruppen`,
   purpose: `avsikt/syfte, syfte/avsikt, syfte, syftet, avsikt, ändamål, syfte och uppdrag, uppdrag/syfte, syfte/uppdrag,
     uppdrag och syfte, uppdrag, uppdraget, uppdragsbeskrivning, syfte med gruppen, syfte med arbetet, syftet med arbetet,
-    syftet med gruppen, varför finns vi`,
-  goals: `mål, målen, målsättning, målsättningar, delmål, verksamhetsmål, prioriterade mål, inriktningsmål, effektmål,
+    syftet med gruppen, varför finns vi, varför finns, vad är syftet`,
+  goals: `vad vill vi uppnå, vart vill vi nå, vad ska vi uppnå, vad ska uppnås, mål, målen, målsättning, målsättningar, delmål, verksamhetsmål, prioriterade mål, inriktningsmål, effektmål,
     resultatmål, utvecklingsmål, huvudmål, övergripande mål, mål och målsättning, mål/delmål, mål och delmål, syfte och mål,
     mål för verksamheten, mål för arbetet, åtaganden, mål och inriktning, konkreta mål, mätbara mål, mål/målsättning`,
-  activities: `aktivitetsplan, aktiviteter, aktivitet, planerade aktiviteter, planerad verksamhet, åtgärder, insatser,
+  activities: `vad ska göras, vad ska vi göra, vilka aktiviteter planeras, hur ska vi nå målen, hur når vi målen, aktivitetsplan, aktiviteter, aktivitet, planerade aktiviteter, planerad verksamhet, åtgärder, insatser,
     planerade åtgärder, planerade insatser, handlingsplan, aktiviteter och tidplan, aktiviteter och ansvar, arbetsplan,
     aktiviteter/åtgärder, åtgärder/aktiviteter, åtgärdsplan, aktiviteter för att nå målen, aktivteter, aktivitetsplanering,
     genomförande, så når vi målen, verksamhet under året, planerade aktiviteter och åtgärder`,
@@ -44,7 +44,7 @@ const LABELS: Readonly<Record<SectionKind, string>> = {
   contact: `kontaktperson, kontaktpersoner, kontakt, kontaktuppgifter, kontaktman, sammankallande, ordförande, gruppledare,
     projektledare, gruppens ordförande, kontaktperson/sammankallande, sammankallande/kontaktperson, ansvarig kontaktperson,
     samordnare, processledare, vid frågor kontakta`,
-  members: `medlemmar, deltagare, ledamöter, övriga medlemmar, övriga deltagare, gruppmedlemmar, representanter, deltagande,
+  members: `vilka är medlemmar, vilka ingår, vilka är med, medlemmar, deltagare, ledamöter, övriga medlemmar, övriga deltagare, gruppmedlemmar, representanter, deltagande,
     sammansättning, gruppens sammansättning, arbetsgruppen består av, gruppen består av, deltagare i gruppen,
     ingår i gruppen, medverkande, bemanning, i gruppen ingår, i arbetsgruppen ingår, arbetsgruppens medlemmar, personer i gruppen`,
   projects: "projekt, pågående projekt, projektlista, aktuella projekt, projekt i gruppen, planerade projekt",
@@ -106,7 +106,7 @@ function kindOfLabel(words: string): SectionKind | undefined {
   const folded = foldWords(words)
     .replace(/\([^()]*\)/gu, " ")
     .replace(/^(?:\d+(?:\.\d+)*[.)]?|[a-h][.)])\s+/u, "")
-    .replace(/[:.\s]+$/u, "")
+    .replace(/[:.?\s]+$/u, "")
     .replace(/(?<=^\p{L}+)\s+\d{1,2}$/u, "");
   const plain = foldWords(folded.replace(YEARS, " ")).replace(/\s*\/\s*/gu, "/");
   const bare = foldWords(plain.replace(AROUND, " ")).replace(/^[-,\s]+|[-,\s]+$/gu, "");

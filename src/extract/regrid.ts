@@ -93,7 +93,7 @@ function flatRows(
     const rest = cells.slice(at);
     const [first] = rest;
     if (first === undefined) break;
-    const header = headerWidth(document, rest, isLabel, look);
+    const header = headerWidth(document, rest, look);
     if (header > 0) {
       width = header;
       put("header", rest.slice(0, width));
@@ -149,12 +149,7 @@ function isRowNumber(document: Document, cell: Cell, look: (cell: Cell) => CellC
 }
 
 /** How many cells from here on are headings; 0 where none are. The numbers of the first column say where they end. */
-function headerWidth(
-  document: Document,
-  rest: readonly Cell[],
-  isLabel: (cell: Cell) => boolean,
-  look: (cell: Cell) => CellContent,
-): number {
+function headerWidth(document: Document, rest: readonly Cell[], look: (cell: Cell) => CellContent): number {
   if (!isHeader(document, rest.slice(0, 2))) return 0;
   let known = 0;
   while (known < rest.length) {
@@ -173,7 +168,7 @@ function widthByContent(cells: readonly Cell[], look: (cell: Cell) => CellConten
   for (let width = 2; width <= 6; width++) {
     if (cells.length % width !== 0) continue;
     const names = inferColumns(columnsOf(cells, width).map((column) => column.map(look)));
-    if (names.includes("activity") || names.includes("name")) return width;
+    if (names.every((name) => name !== undefined) && (names.includes("due") || names.includes("name"))) return width;
   }
   return 0;
 }
