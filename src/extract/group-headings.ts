@@ -5,13 +5,8 @@
 import { foldWords } from "../fields/fold.ts";
 import { type Span, trimSpan } from "../model/span.ts";
 import { findGroupNames, type GroupName, isGroupPlural } from "./group-names.ts";
+import { alternatives } from "./phrase-pattern.ts";
 import { GROUP_LABELS, REPORT_LINKS, REPORT_WORDS } from "./vocabulary/body-words.ts";
-
-const alternatives = (words: readonly string[]): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&").replace(/ /gu, String.raw`\s+`))
-    .join("|");
 
 const YEAR = String.raw`(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)?\d\d))?`;
 const REPORT = String.raw`(?:${alternatives(REPORT_WORDS)})(?:\s*${YEAR})?`;
@@ -109,12 +104,16 @@ export function leadingGroupName(text: string, span: Span): (GroupName & { reado
   const ends = findGroupNames(text, { start: whole.start, end: Math.min(whole.end, whole.start + 80) });
   for (const { span: found } of ends.slice(0, 2).reverse()) {
     const name = readGroupHeading(text, { start: whole.start, end: found.end });
-    if (name === undefined) continue;
+    if (name === undefined || text.slice(found.start, found.end) !== quoteEnd(name.value, found)) continue; // a genitive
     const note = /^\s*\([^()]{1,40}\)/u.exec(text.slice(found.end, whole.end));
     return { ...name, rest: found.end + (note?.[0].length ?? 0) };
   }
   return undefined;
 }
+
+/** The end of a name that is as long as the words it was found in. */
+const quoteEnd = (value: string, found: Span): string =>
+  value.slice(Math.max(0, value.length - (found.end - found.start)));
 
 /** Whether the words name a kind of document or a section of it, with or without a year: "Mål & Resultat 2009". */
 export function isReportHeading(words: string): boolean {

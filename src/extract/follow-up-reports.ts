@@ -1,0 +1,52 @@
+/**
+ * Follow-ups in running text and slides (sv. *verksamhetsuppföljning, verksamhetsberättelse*): goals with their statuses.
+ * Takes a report where a status, a heading or a sentence judges its goals; in such documents reports without any are read too.
+ */
+import { overlaps, type Span } from "../model/span.ts";
+import { nameFinder } from "./flat-text.ts";
+import type { Extractor, Flow } from "./flow.ts";
+import type { Extraction } from "./record-draft.ts";
+import { checkReport } from "./report-checks.ts";
+import { type ReportReading, readReport } from "./report-reading.ts";
+import { groupRecords, reportRecords } from "./report-records.ts";
+import { reportsOf } from "./report-regions.ts";
+import { readLegend } from "./status-legend.ts";
+
+export const followUpReports: Extractor = {
+  name: "follow-up-reports",
+  extract: (flow, taken) => {
+    const free = { ...flow, lines: flow.lines.filter(({ span }) => !taken.some((region) => overlaps(region, span))) };
+    return extractReports(free);
+  },
+};
+
+function extractReports(flow: Flow): Extraction {
+  const { text } = flow.document;
+  const legend = readLegend(flow);
+  const reading = { legend: legend.meanings, isName: nameFinder(text) };
+  const readings = reportsOf(flow).map((report) => readReport(text, report, reading));
+  if (!isFollowUp(flow, readings)) return { records: [], findings: [], ignored: [], understood: [] };
+  const own = readings.filter(
+    (one) => one.judged || (one.report.named && one.goals.length + one.activities.length > 0),
+  );
+  const drafts = own.map((one) => reportRecords(flow.document, one));
+  return {
+    records: [...groupRecords(text, readings), ...drafts.flatMap(({ records }) => records)],
+    findings: [...drafts.flatMap(({ findings }) => findings), ...own.flatMap((one) => checkReport(text, one))],
+    ignored: [...own.flatMap(({ labels }) => labels), ...legend.ignored],
+    understood: own.flatMap(regionOf),
+  };
+}
+
+/** One verdict makes a follow-up; a plan, which may say how far something has come, needs more. */
+function isFollowUp(flow: Flow, readings: readonly ReportReading[]): boolean {
+  const judged = readings.flatMap(({ goals }) => goals.filter(({ value }) => value.status !== undefined)).length;
+  return judged >= (flow.facts.kind.value === "plan" ? 3 : 1);
+}
+
+function regionOf({ report }: ReportReading): Span[] {
+  const spans = [...report.head, ...report.lines.map(({ span }) => span)];
+  return spans.length === 0
+    ? []
+    : [{ start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }];
+}

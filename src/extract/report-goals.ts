@@ -1,0 +1,206 @@
+/**
+ * Sections of a report in which each goal has its status → goals with text, status, comment and what they are a part of.
+ */
+import type { StatusReading } from "../fields/status-verdict.ts";
+import type { Span } from "../model/span.ts";
+import { type Between, divide, tellsOfGroup } from "./goal-border.ts";
+import type { LabelMark, StatusMark } from "./report-marks.ts";
+import { isTitle, type Section, type TextPiece } from "./report-stream.ts";
+
+/** A goal as read; all spans in order, none empty. */
+export type GoalReading = {
+  readonly text: readonly Span[];
+  /** The heading or goal that it is a part of. */
+  readonly parent?: readonly Span[];
+  readonly status?: GoalStatus;
+  readonly comment: readonly Span[];
+  /** Depth of the bullet that it is. */
+  readonly item?: number;
+};
+
+export type GoalStatus = {
+  readonly reading: StatusReading;
+  readonly words: readonly Span[];
+  readonly rule: string;
+  readonly confidence: number;
+};
+
+/** What a section says: its goals, and what is left of its text. */
+export type SectionReading = {
+  readonly goals: readonly GoalReading[];
+  readonly left: readonly TextPiece[];
+  readonly labels: readonly Span[];
+};
+
+const RULES = {
+  label: { rule: "goal-status-label", confidence: 0.97 },
+  arrow: { rule: "goal-status-arrow", confidence: 0.9 },
+  dash: { rule: "goal-status-at-end", confidence: 0.9 },
+} as const;
+
+type Draft = { -readonly [K in keyof GoalReading]: GoalReading[K] };
+
+/** Reads goal, status, comment, goal, status, comment …; statuses follow their goals. */
+export function readJudgedGoals(section: Section): SectionReading {
+  const goals: Draft[] = [];
+  const left: TextPiece[] = [];
+  const labels: Span[] = [];
+  const statuses = section.elements.filter(({ kind }) => kind === "status").length;
+  const marked = section.elements.filter((one) => one.kind === "goal" && !one.sub).length;
+  const labelled = marked > 0 && marked >= statuses - 1;
+  let between: Between[] = [];
+  let depth: number | undefined;
+  let open = false;
+  for (const element of section.elements) {
+    if (element.kind !== "status") {
+      const goal = goals.at(-1);
+      if (open && goal !== undefined && element.kind === "piece" && /^\p{Ll}/u.test(element.words)) {
+        goal.text = [...goal.text, element.span];
+      } else between.push(element);
+      open = false;
+      continue;
+    }
+    labels.push(element.label);
+    const { comment, goal } = divide(between, {
+      first: goals.length === 0,
+      labelled,
+      ...(depth === undefined ? {} : { depth }),
+    });
+    const before = goals.at(-1);
+    if (before === undefined) left.push(...introduction(between, goal));
+    else before.comment = [...before.comment, ...joined(comment)];
+    const read = readGoals(goal, element, labelled, goals);
+    goals.push(...read);
+    depth = read.at(-1)?.item ?? depth;
+    labels.push(...labelSpans(between, labelled));
+    between = [];
+    open = element.by === "arrow" && !element.closed;
+  }
+  labels.push(...labelSpans(between, labelled));
+  const tail = readTail(between, goals.at(-1), depth, labelled, left);
+  return { goals: [...goals, ...tail], left, labels };
+}
+
+const isPiece = (one: Between): one is TextPiece => one.kind === "piece";
+
+function introduction(between: readonly Between[], goal: readonly Between[]): TextPiece[] {
+  return between.filter((one): one is TextPiece => isPiece(one) && !goal.includes(one));
+}
+
+/** Labels that are not part of a goal's own text. */
+function labelSpans(between: readonly Between[], labelled: boolean): Span[] {
+  return between
+    .filter((one): one is LabelMark => one.kind === "comment" || (one.kind === "goal" && (labelled || one.sub)))
+    .map(({ span }) => span);
+}
+
+/** The goals before one status. Several bullets under a title share it; without a title only the last has it. */
+function readGoals(
+  elements: readonly Between[],
+  status: StatusMark,
+  labelled: boolean,
+  before: readonly Draft[],
+): Draft[] {
+  const own = elements.findIndex(({ kind }) => kind === "comment");
+  const told = own < 0 ? elements : elements.slice(0, own);
+  const comment = own < 0 ? [] : joined(elements.slice(own).filter(isPiece));
+  const groups = goalGroups(told, labelled);
+  const hasTitle = groups.some(({ title }) => title !== undefined);
+  return groups.flatMap(({ title, pieces, sub }, i): Draft[] => {
+    const last = i === groups.length - 1;
+    const text = joined(pieces);
+    const main = before.findLast((goal) => goal.parent === undefined)?.text;
+    const parent = title === undefined ? (sub ? main : undefined) : [title.span];
+    if (text.length === 0 || status.reading === undefined) return [];
+    const { rule, confidence } = RULES[status.by];
+    const goalStatus = { reading: status.reading, words: [status.words], rule, confidence };
+    return [
+      {
+        text,
+        comment: last ? comment : [],
+        ...(parent === undefined ? {} : { parent }),
+        ...(last || hasTitle ? { status: goalStatus } : {}),
+        ...(pieces[0]?.item === undefined ? {} : { item: pieces[0].item }),
+      },
+    ];
+  });
+}
+
+type GoalGroup = { title?: TextPiece; pieces: TextPiece[]; sub: boolean };
+
+/** The pieces before a status, goal by goal: a new one at each bullet of a list and each label. */
+function goalGroups(elements: readonly Between[], labelled: boolean): GoalGroup[] {
+  const groups: GoalGroup[] = [];
+  let title: TextPiece | undefined;
+  let sub = false;
+  for (const [i, one] of elements.entries()) {
+    const next = elements.slice(i + 1).find(isPiece);
+    if (!isPiece(one)) {
+      if (one.sub || labelled) {
+        sub = one.sub;
+        title = undefined;
+        groups.push({ pieces: [], sub });
+      }
+      continue;
+    }
+    const current = groups.at(-1);
+    const begins = current === undefined || one.item !== undefined || (one.strong && one.start === "line");
+    if ((begins || current.pieces.length === 0) && leadsOn(one, next)) {
+      title = one;
+      if (current !== undefined && current.pieces.length === 0) current.title = one;
+      else groups.push({ title: one, pieces: [], sub });
+    } else if (current !== undefined && (current.pieces.length === 0 || !begins)) current.pieces.push(one);
+    else groups.push({ pieces: [one], sub, ...(title === undefined ? {} : { title }) });
+  }
+  return groups.map((group) => (group.pieces.length === 0 && group.title !== undefined ? untitled(group) : group));
+}
+
+const untitled = ({ title, sub }: GoalGroup): GoalGroup => ({ pieces: title === undefined ? [] : [title], sub });
+
+/** A title is one where something follows that is not the title's own sentence. */
+function leadsOn(piece: TextPiece, next: TextPiece | undefined): boolean {
+  if (next === undefined || !isTitle(piece)) return false;
+  return (
+    next.start === "bullet" ||
+    next.start === "capital" ||
+    (next.start === "line" && (piece.strong || next.item !== undefined))
+  );
+}
+
+/** What stands after the last status: its comment, and goals that have none. */
+function readTail(
+  between: readonly Between[],
+  goal: Draft | undefined,
+  depth: number | undefined,
+  labelled: boolean,
+  left: TextPiece[],
+): Draft[] {
+  const pieces = between.filter(isPiece);
+  if (goal === undefined) {
+    left.push(...pieces);
+    return [];
+  }
+  const begins = (one: Between): boolean =>
+    labelled ? one.kind === "goal" : isPiece(one) && one.item !== undefined && depth !== undefined && one.item <= depth;
+  const found = between.findIndex(begins);
+  const at = found < 0 ? between.length : found;
+  goal.comment = [...goal.comment, ...joined(between.slice(0, at).filter(isPiece))];
+  return goalGroups(between.slice(at), labelled).flatMap(({ title, pieces: own }): Draft[] => {
+    const text = joined(own);
+    return text.length === 0 || own.every(tellsOfGroup)
+      ? []
+      : [{ text, comment: [], ...(title === undefined ? {} : { parent: [title.span] }) }];
+  });
+}
+
+/** Pieces that stand in one line as one span. */
+export function joined(pieces: readonly TextPiece[]): Span[] {
+  const spans: { span: Span; piece: TextPiece }[] = [];
+  for (const piece of pieces) {
+    const last = spans.at(-1);
+    if (last !== undefined && last.piece.line === piece.line)
+      last.span = { start: last.span.start, end: piece.span.end };
+    else spans.push({ span: piece.span, piece });
+  }
+  return spans.map(({ span }) => span);
+}

@@ -1,0 +1,198 @@
+/**
+ * Marks in the lines of a follow-up (sv. *uppföljning*): headings of sections, labels of goals, comments and statuses, arrows.
+ * A heading counts as a line of its own, or within a flattened line where its words can be nothing else.
+ */
+import { foldWords } from "../fields/fold.ts";
+import type { StatusReading } from "../fields/status-verdict.ts";
+import { leadingStatus, readStatus, type StatusLegend } from "../fields/status-wording.ts";
+import { overlaps, quoteOf, type Span, trimSpan } from "../model/span.ts";
+import { readCollective } from "./collective-status.ts";
+import type { Line } from "./flow.ts";
+import { type StatedYear, statedYear } from "./headings.ts";
+import { alternatives } from "./phrase-pattern.ts";
+import { commentLabelEnd, findLabelledStatuses } from "./status-labels.ts";
+import { GOAL_LABELS, SECTIONS, SUBGOAL_LABELS } from "./vocabulary/report-words.ts";
+
+export type SectionKind = keyof typeof SECTIONS;
+
+/** A heading; a reading where the heading itself judges what stands under it ("Uppnådda mål"). */
+export type SectionMark = {
+  readonly kind: "section";
+  readonly section: SectionKind;
+  readonly span: Span;
+  readonly year?: StatedYear;
+  readonly reading?: StatusReading;
+};
+
+export type StatusMark = {
+  readonly kind: "status";
+  /** What says that a status follows: a label with its colon, an arrow, a dash. */
+  readonly label: Span;
+  /** Empty where the wording is still to come, on the next line. */
+  readonly words: Span;
+  readonly reading?: StatusReading;
+  readonly by: "label" | "arrow" | "dash";
+  /** False where the words after an arrow go on with the goal ("… ska → Klart gruppen ha funnit former"). */
+  readonly closed: boolean;
+};
+
+/** "Mål:", "Delmål -" (then `sub`), "Kommentar:". */
+export type LabelMark = { readonly kind: "goal" | "comment"; readonly span: Span; readonly sub: boolean };
+
+export type Mark = SectionMark | StatusMark | LabelMark;
+export const spanOf = (mark: Mark): Span =>
+  mark.kind === "status" ? { start: mark.label.start, end: Math.max(mark.label.end, mark.words.end) } : mark.span;
+
+const YEAR = String.raw`(?:(?:för|under)\s+)?(?:år(?:et)?\s+)?(?:19|20)\d\d`;
+const KINDS = Object.keys(SECTIONS) as SectionKind[];
+const SECTION_OF = new Map(KINDS.flatMap((kind) => SECTIONS[kind].map((phrase) => [phrase, kind] as const)));
+/** Of headings that could be words of a sentence, only those of two words and more, or with a year, count within a line. */
+const INLINE = new RegExp(
+  String.raw`(?<![^\s])(?:${alternatives([...SECTION_OF.keys()])})(?:\s*${YEAR})?(?=\s*:?\s|\s*:?$)`,
+  "giu",
+);
+const REACHED =
+  /(?<!\S)(?:\(?ännu\)?\s+(?:inte|ej)\s+|(?:inte|ej|delvis|helt)\s+)?(?:uppnådda|nådda|uppfyllda|infriade|genomförda|avslutade|pågående|påbörjade)\s+(?:del)?(?:mål|aktiviteter|åtgärder|insatser|åtaganden)(?:\s+(?:för\s+|under\s+)?(?:19|20)\d\d)?(?!\p{L})/giu;
+const ARROW = /[\uf0e0→➔➜➡⇒⇨]|=>|->/gu;
+const GOAL_LABEL = new RegExp(
+  String.raw`(?<!\S)(?<word>${alternatives(GOAL_LABELS)})(?:\s*(?:nr\s*)?\d{1,2}(?:[.:]\d{1,2})?)?\s*(?:(?<colon>[:.](?=\s|$))|(?<dash>[-–](?=\s)))`,
+  "giu",
+);
+
+/** The words of a heading that judges what is under it, as a status: "Mål som inte uppnåtts" → not fulfilled. */
+function headingVerdict(words: string): StatusReading | undefined {
+  const folded = foldWords(words)
+    .replace(/[():]/gu, " ")
+    .replace(/(?:19|20)\d\d/gu, " ");
+  const match =
+    /^\s*(?:(?<before>.+?)\s+)?(?:del)?(?:mål(?:en)?|aktiviteter(?:na)?|åtgärder|insatser|åtaganden)(?:\s+som)?(?:\s+(?<after>.+?))?\s*$/u.exec(
+      folded,
+    );
+  const verdict = [match?.groups?.["before"], match?.groups?.["after"]].filter((part) => part !== undefined);
+  const reading =
+    verdict.length === 1 ? readStatus((verdict[0] ?? "").replace(/^(?:ex\.?|exempel(?: på)?) /u, "")) : undefined;
+  return reading === undefined || reading.unrecognised || reading.symbol ? undefined : reading;
+}
+
+/** The section whose heading the words are, years, numbers and colon aside. */
+function sectionOf(words: string): { section: SectionKind; reading?: StatusReading } | undefined {
+  const folded = foldWords(words)
+    .replace(new RegExp(String.raw`\s*${YEAR}`, "gu"), " ")
+    .replace(/^\d{1,2}(?:\.\d{1,2})*[.)]?\s+/u, "")
+    .replace(/\s+för (?:året|perioden)$/u, "")
+    .replace(/\s*[:.]$/u, "")
+    .trim();
+  const reading = headingVerdict(folded);
+  const section =
+    SECTION_OF.get(folded.replace(/ & /gu, " och ")) ?? SECTION_OF.get(folded) ?? reachedSection(folded, reading);
+  return section === undefined ? undefined : { section, ...(reading === undefined ? {} : { reading }) };
+}
+
+function reachedSection(folded: string, reading: StatusReading | undefined): SectionKind | undefined {
+  if (reading === undefined || folded.split(" ").length > 7) return undefined;
+  return /mål|åtagande/u.test(folded) ? "goals" : "activities";
+}
+
+/** The heading that a whole line is. Words that may also be a goal of a list need the look of a heading. */
+export function lineSection(text: string, line: Line): SectionMark | undefined {
+  if (line.text === "" || line.text.length > 80 || line.block.kind === "list_item") return undefined;
+  const found = sectionOf(line.text);
+  const looksLike = line.block.kind === "heading" || line.bold || /:$/u.test(line.text);
+  return found === undefined || (found.section === "other" && !looksLike) ? undefined : mark(text, line.span, found);
+}
+
+function mark(text: string, span: Span, found: { section: SectionKind; reading?: StatusReading }): SectionMark {
+  const year = statedYear(text, span);
+  return { kind: "section", span, ...found, ...(year === undefined ? {} : { year }) };
+}
+
+/** Headings within a flattened line; `head` is where its head (a group's name) ends: there a bare "Mål" is one too. */
+function inlineSections(text: string, line: Span, head: number): SectionMark[] {
+  const words = quoteOf(text, line);
+  const found: SectionMark[] = [];
+  for (const pattern of [REACHED, INLINE]) {
+    for (const match of words.matchAll(pattern)) {
+      const span = trimSpan(text, { start: line.start + match.index, end: line.start + match.index + match[0].length });
+      const section = sectionOf(match[0]);
+      if (section === undefined || found.some((other) => overlaps(other.span, span))) continue;
+      if (isInlineHeading(text, line, span, head, section.section)) found.push(mark(text, span, section));
+    }
+  }
+  return found;
+}
+
+function isInlineHeading(text: string, line: Span, span: Span, head: number, section: SectionKind): boolean {
+  const words = quoteOf(text, span);
+  const before = text.slice(line.start, span.start);
+  const after = text.slice(span.end, line.end);
+  if (!/^\(?\p{Lu}/u.test(words)) return false;
+  if (text.slice(head, span.start).trim() === "") return true;
+  const opens = /(?:[.!?)]|^)\s*$/u.test(before);
+  const leads = /^\s*:?\s*[\p{Lu}\p{N}”"“(•]/u.test(after);
+  if (section === "other" || section === "results" || section === "judged") {
+    return leads && (/\d{4}$/u.test(words) || (opens && section === "other" && !/^\s*:/u.test(after)));
+  }
+  return (/\d{4}$/u.test(words) || /\s/u.test(words)) && (leads || /\d{4}$/u.test(words));
+}
+
+function arrows(text: string, line: Span, legend: StatusLegend | undefined): StatusMark[] {
+  return [...quoteOf(text, line).matchAll(ARROW)].flatMap((match): StatusMark[] => {
+    const label = { start: line.start + match.index, end: line.start + match.index + match[0].length };
+    const rest = trimSpan(text, { start: label.end, end: line.end });
+    const found = leadingStatus(quoteOf(text, rest), legend);
+    if (found === undefined) return [];
+    const words = { start: rest.start, end: rest.start + found.end };
+    return [{ kind: "status", label, words, reading: found.reading, by: "arrow", closed: found.closed }];
+  });
+}
+
+/** "Öka samverkan – uppnått", "Ny webbplats (pågår)": a whole wording at the line's end. */
+function trailing(text: string, line: Span, legend: StatusLegend | undefined): StatusMark[] {
+  const words = quoteOf(text, line);
+  const match =
+    /(?<=\S)(?:\s+[-–—]\s+|:\s+|\t+)(?<bare>[^:–—\t]{2,60})$|(?<=\S)\s+\((?<bracketed>[^()]{2,60})\)\.?$/u.exec(words);
+  const wording = match?.groups?.["bare"] ?? match?.groups?.["bracketed"];
+  if (match === null || wording === undefined) return [];
+  const reading = readStatus(wording, legend);
+  if (reading === undefined || reading.unrecognised || reading.symbol || reading.value === undefined) return [];
+  const start = line.start + match.index + match[0].indexOf(wording);
+  const label = trimSpan(text, { start: line.start + match.index, end: start });
+  const span = trimSpan(text, { start, end: start + wording.length });
+  return [{ kind: "status", label, words: span, reading, by: "dash", closed: true }];
+}
+
+function labels(text: string, line: Span): LabelMark[] {
+  const words = quoteOf(text, line);
+  const found: LabelMark[] = [];
+  for (const match of words.matchAll(GOAL_LABEL)) {
+    const span = { start: line.start + match.index, end: line.start + match.index + match[0].length };
+    const sub = SUBGOAL_LABELS.includes(foldWords(match.groups?.["word"] ?? ""));
+    const isLabel = match.groups?.["colon"] === ":" || sub || /\d/u.test(match[0]);
+    if (/^\p{Lu}/u.test(match[0]) && isLabel) found.push({ kind: "goal", span, sub });
+  }
+  for (const match of words.matchAll(/(?<=^|[.!?]\s+)\p{Lu}[\p{L} ]{3,40}:/gu)) {
+    const end = commentLabelEnd(words.slice(match.index));
+    if (end === undefined) continue;
+    found.push({
+      kind: "comment",
+      span: { start: line.start + match.index, end: line.start + match.index + end },
+      sub: false,
+    });
+  }
+  return found;
+}
+
+/** All marks of a line in order, none within another. `head` is where the line's head ends (its start where it has none). */
+export function marksOf(text: string, line: Line, head: number, legend?: StatusLegend): Mark[] {
+  const span = { start: Math.min(head, line.span.end), end: line.span.end };
+  const whole = head === line.span.start ? lineSection(text, line) : undefined;
+  if (whole !== undefined) return [whole];
+  const statuses = findLabelledStatuses(text, span, legend)
+    .filter(({ label }) => readCollective(text, { start: label.end, end: span.end }) === undefined)
+    .map((status): StatusMark => ({ ...status, by: "label", closed: true }));
+  const found: Mark[] = [...statuses, ...arrows(text, span, legend)];
+  for (const candidates of [inlineSections(text, span, head), trailing(text, span, legend), labels(text, span)]) {
+    found.push(...candidates.filter((one) => !found.some((other) => overlaps(spanOf(other), spanOf(one)))));
+  }
+  return found.sort((a, b) => spanOf(a).start - spanOf(b).start);
+}

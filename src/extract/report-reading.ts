@@ -1,0 +1,83 @@
+/**
+ * A whole report read: its sections' goals and activities together, sentences that judge many goals applied.
+ */
+import type { Span } from "../model/span.ts";
+import type { StatedYear } from "./headings.ts";
+import { type GoalReading, readJudgedGoals } from "./report-goals.ts";
+import {
+  type ActivityReading,
+  applyCollective,
+  findCollective,
+  readActivities,
+  readListedGoals,
+} from "./report-lists.ts";
+import type { SectionMark } from "./report-marks.ts";
+import type { Report } from "./report-regions.ts";
+import { type Reading, type Section, sectionsOf, type TextPiece } from "./report-stream.ts";
+
+/** `year` is that of the nearest heading. */
+export type Dated<Value> = { readonly value: Value; readonly year?: StatedYear };
+
+export type ReportReading = {
+  readonly report: Report;
+  readonly goals: readonly Dated<GoalReading>[];
+  readonly activities: readonly Dated<ActivityReading>[];
+  /** Text that is neither; it may tell of the group. */
+  readonly left: readonly TextPiece[];
+  /** Headings and labels, with the rule that leaves them out. */
+  readonly labels: readonly (Span & { readonly rule: string })[];
+  /** A status stands at a goal itself, or a sentence or heading judges them: this is a follow-up. */
+  readonly judged: boolean;
+};
+
+export function readReport(text: string, report: Report, reading: Reading): ReportReading {
+  let goals: Dated<GoalReading>[] = [];
+  const activities: Dated<ActivityReading>[] = [];
+  const left: TextPiece[] = [];
+  const labels: (Span & { rule: string })[] = report.head.map((span) => ({ ...span, rule: "report-head" }));
+  for (const section of sectionsOf(text, report, reading)) {
+    const year = section.heading?.year ?? report.year;
+    const dated = <Value>(value: Value): Dated<Value> => ({ value, ...(year === undefined ? {} : { year }) });
+    if (section.heading !== undefined) labels.push({ ...section.heading.span, rule: headingRule(section.heading) });
+    const read = readSection(text, section);
+    goals.push(...read.goals.map(dated));
+    activities.push(...read.activities.map(dated));
+    labels.push(...read.labels.map((span) => ({ ...span, rule: "report-label" })));
+    const collective = findCollective(text, read.left);
+    if (collective !== undefined) {
+      const judged = applyCollective(
+        text,
+        goals.map(({ value }) => value),
+        collective,
+      );
+      goals = goals.map((goal, i) => ({ ...goal, value: judged[i] ?? goal.value }));
+      if (judged.every(({ status }) => status?.words[0] !== collective.sentence))
+        labels.push({ ...collective.sentence, rule: "report-verdict-on-nothing" });
+    }
+    left.push(...read.left);
+  }
+  return { report, goals, activities, left, labels, judged: goals.some(({ value }) => value.status !== undefined) };
+}
+
+const headingRule = (heading: SectionMark): string => `report-heading-${heading.section}`;
+
+type Read = {
+  goals: readonly GoalReading[];
+  activities: readonly ActivityReading[];
+  left: readonly TextPiece[];
+  labels: readonly Span[];
+};
+
+/** Statuses decide how a section is read, then its heading; text under no heading that is known is left. */
+function readSection(text: string, section: Section): Read {
+  if (section.judged) return { ...readJudgedGoals(section), activities: [] };
+  const pieces = section.elements.filter((one) => one.kind === "piece");
+  switch (section.heading?.section) {
+    case "goals":
+      return { ...readListedGoals(text, section), activities: [] };
+    case "activities":
+      return { ...readActivities(text, section), goals: [], labels: [] };
+    default:
+      return { goals: [], activities: [], left: pieces, labels: [] };
+  }
+}

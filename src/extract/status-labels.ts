@@ -1,0 +1,136 @@
+/**
+ * Labels of a status in text (sv. *Måluppfyllelse: …*), wherever they stand, and the wording that follows them.
+ * Misspelt by one letter counts ("Målluppfyllelse"), in the label only.
+ */
+import { phraseAt, phraseSet, type Token, tokensOf } from "../fields/phrase-table.ts";
+import type { StatusReading } from "../fields/status-verdict.ts";
+import { leadingStatus, type StatusLegend } from "../fields/status-wording.ts";
+import { quoteOf, type Span, trimSpan } from "../model/span.ts";
+import { hasFiniteVerb } from "./sentence-shape.ts";
+import { sentencesOf } from "./sentences.ts";
+import { COMMENT_LABELS, STATUS_LABELS, STATUS_LABELS_TOO } from "./vocabulary/report-words.ts";
+
+export type LabelledStatus = {
+  readonly kind: "status";
+  /** The label with its colon. */
+  readonly label: Span;
+  /** The wording; empty where nothing follows the label on its line. */
+  readonly words: Span;
+  readonly reading?: StatusReading;
+};
+
+const STRONG = phraseSet(STATUS_LABELS);
+const WEAK = phraseSet(STATUS_LABELS_TOO);
+const COMMENT = phraseSet(COMMENT_LABELS);
+const FUZZY = STATUS_LABELS.filter((label) => !label.includes(" ") && label.length >= 8);
+const isYear = (token: Token | undefined): boolean => /^(?:19|20)\d\d$/u.test(token?.raw ?? "");
+
+/** Every label in the line with what follows it; a line may hold several (flattened slides). */
+export function findLabelledStatuses(text: string, line: Span, legend?: StatusLegend): LabelledStatus[] {
+  const found: LabelledStatus[] = [];
+  const tokens = tokensOf(quoteOf(text, line));
+  for (let at = 0; at < tokens.length; at++) {
+    const label = labelAt(tokens, at);
+    if (label === undefined) continue;
+    const status = statusAfter(text, line, tokens, at, label, legend);
+    if (status === undefined) continue;
+    found.push(status);
+    const end = Math.max(status.label.end, status.words.end);
+    while (at + 1 < tokens.length && line.start + (tokens[at + 1]?.start ?? 0) < end) at++;
+  }
+  return found;
+}
+
+type Label = { readonly next: number; readonly strong: boolean; readonly colon: boolean };
+
+/** A label at the token: begins with a capital, or the line or a sentence does. */
+function labelAt(tokens: readonly Token[], at: number): Label | undefined {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (token === undefined) return undefined;
+  const opens = /^\p{Lu}/u.test(token.raw) || before === undefined || /^[^\p{L}\p{N}]$/u.test(before.raw);
+  if (!opens) return undefined;
+  const exact = phraseAt(tokens, at, STRONG);
+  const weak = phraseAt(tokens, at, WEAK);
+  const fuzzy = exact === undefined && FUZZY.some((label) => isOneLetterOff(token.folded, label)) ? at + 1 : undefined;
+  let next = exact?.next ?? fuzzy ?? weak?.next;
+  if (next === undefined) return undefined;
+  if (isYear(tokens[next])) next++;
+  if (tokens[next]?.raw === "?") next++;
+  const colon = [":", "=", "–", "-"].includes(tokens[next]?.raw ?? "");
+  if (fuzzy !== undefined && !colon && next < tokens.length) return undefined;
+  return { next: colon ? next + 1 : next, strong: exact !== undefined || fuzzy !== undefined, colon };
+}
+
+function statusAfter(
+  text: string,
+  line: Span,
+  tokens: readonly Token[],
+  at: number,
+  label: Label,
+  legend: StatusLegend | undefined,
+): LabelledStatus | undefined {
+  const last = tokens[label.next - 1];
+  const first = tokens[at];
+  if (last === undefined || first === undefined) return undefined;
+  const span = { start: line.start + first.start, end: line.start + last.end };
+  const rest = trimSpan(text, { start: span.end, end: line.end });
+  const empty = { start: rest.start, end: rest.start };
+  if (rest.end === rest.start) {
+    return (label.strong || at === 0) && at === 0 ? { kind: "status", label: span, words: empty } : undefined;
+  }
+  const words = quoteOf(text, rest);
+  const known = leadingStatus(words, legend);
+  if (known?.closed) {
+    const value = { start: rest.start, end: rest.start + known.end };
+    return label.colon || label.strong
+      ? { kind: "status", label: span, words: value, reading: known.reading }
+      : undefined;
+  }
+  return label.strong && label.colon ? unknownStatus(text, span, rest) : undefined;
+}
+
+/** What stands after a strong label and is on no list: its first clause, or the verdict that its first sentence holds. */
+function unknownStatus(text: string, label: Span, rest: Span): LabelledStatus {
+  const sentence = sentencesOf(text, rest)[0] ?? rest;
+  const inside = hasFiniteVerb(quoteOf(text, sentence)) ? statusInSentence(text, sentence) : undefined;
+  if (inside !== undefined) return { kind: "status", label, words: inside.words, reading: inside.reading };
+  const clause = /^(?:[^\s.,;:!?(]+\s+){0,5}?[^\s.,;:!?(]+(?=[.,;:!?(]|\s+\p{Lu}|$)/u.exec(quoteOf(text, sentence));
+  const end = clause === null ? sentence.end : sentence.start + clause[0].length;
+  const words = trimSpan(text, { start: sentence.start, end });
+  return { kind: "status", label, words, reading: { value: "unclear", qualifiers: [], unrecognised: true } };
+}
+
+const SUBJECT = /(?<![\p{L}])(?:mål(?:et|en)?|delmål(?:et|en)?|uppdrag(?:et|en)?|aktivitet(?:en|erna)?)\s/giu;
+
+/** A verdict within a sentence: "Gruppen anser att målet är delvis uppfyllt". */
+export function statusInSentence(text: string, sentence: Span): { words: Span; reading: StatusReading } | undefined {
+  const words = quoteOf(text, sentence);
+  for (const match of words.matchAll(SUBJECT)) {
+    const found = leadingStatus(words.slice(match.index));
+    if (found?.closed) {
+      const start = sentence.start + match.index;
+      return { words: { start, end: start + found.end }, reading: found.reading };
+    }
+  }
+  return undefined;
+}
+
+/** Whether the words, a colon taken off, are a label of comments ("Kommentar"). */
+export function commentLabelEnd(words: string): number | undefined {
+  const tokens = tokensOf(words.slice(0, 60));
+  const found = phraseAt(tokens, 0, COMMENT);
+  const colon = found === undefined ? undefined : tokens[found.next];
+  return colon?.raw === ":" && /^\p{Lu}/u.test(words) ? colon.end : undefined;
+}
+
+/** Whether one letter was added, lost or changed. */
+export function isOneLetterOff(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  return short.length === long.length
+    ? short.slice(at + 1) === long.slice(at + 1)
+    : short.slice(at) === long.slice(at + 1);
+}

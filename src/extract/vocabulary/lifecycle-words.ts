@@ -1,0 +1,14 @@
+/**
+ * How lists and headings tell the state of several groups at once. Sources of regular expressions, lower case.
+ */
+import type { Lifecycle } from "../../fields/choices.ts";
+
+/** "nystartade arbetsgrupper", "4 grupper avskrivs", "med okänd aktivitet". */
+export const GROUPS_STATES: readonly (readonly [Lifecycle, string])[] = [
+  ["new", "nystarta|nybilda|(?<![\\p{L}])nya |bildats|bildades|tillkom|nyinrätta"],
+  ["restarted", "omstarta|återstarta|ombilda|omstart"],
+  ["unknown", "okänd aktivitet|okänd status|oklar aktivitet|oklar status|oklart läge|läget (?:är )?oklart|vilande"],
+  ["dissolved", "avskriv|avveckla|upphör|stryks|strukna|lagts ned|läggs ne|nedlagda"],
+  ["merged", "sammanslag|slagits samman|slås samman|ingår i|uppgår i|uppgått i"],
+  ["active", "aktiva|i drift|i gång|verksamma"],
+];
