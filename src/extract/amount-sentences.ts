@@ -36,8 +36,12 @@ type Sum = {
   readonly item: Placed | undefined;
   readonly isPart: boolean;
   readonly isTotal: boolean;
+  /** It is what something costs. */
+  readonly isCost: boolean;
   /** The words before it since the sum before. */
   readonly before: Span;
+  /** The words after it up to the next. */
+  readonly after: Span;
 };
 
 /** Reads one sentence (or line) of `text`. */
@@ -81,7 +85,9 @@ function sumsIn(text: string, sentence: Span, context: AmountContext, findings: 
       item,
       isPart: isConverted ? last.isPart : isPart,
       isTotal: isConverted ? last.isTotal : isTotal,
+      isCost: cue?.kind === "cost" || cue?.kind === "forecast",
       before,
+      after,
     });
   }
   return sums;
@@ -199,19 +205,24 @@ function ownerOf(text: string, sentence: Span, sum: Sum, context: AmountContext)
   const name = findGroupNames(text, before)
     .filter(({ generic }) => generic !== true)
     .at(-1);
-  return name === undefined ? context.fallback : { value: name.value, span: name.span };
+  if (name !== undefined) return { value: name.value, span: name.span };
+  return sum.isCost ? undefined : context.fallback; // what costs need not be whose meeting it is
 }
 
-/** "Budget 2010", "för 2010" before the sum; else what the owner's whole budget is for. */
+const YEAR_BEFORE =
+  /(?:[\p{L}]*budget(?:en)?|utfall(?:et)?|för|under|år|prognos(?:en)?)\s+(?:för\s+|år\s+)*((?:19|20)\d\d)(?![\d-])/iu;
+const YEAR_AFTER = /^\s*(?:för|under|år)\s+(?:år\s+)?((?:19|20)\d\d)(?![\d-])/iu;
+
+/** "Budget 2010" before the sum, "för 2010" on either side; else what the owner's whole budget is for. */
 function periodOf(text: string, sum: Sum, context: AmountContext): Placed | undefined {
-  const words = quoteOf(text, sum.before);
-  const match =
-    /(?:[\p{L}]*budget(?:en)?|utfall(?:et)?|för|under|år|prognos(?:en)?)\s+(?:för\s+|år\s+)*((?:19|20)\d\d)(?![\d-])/iu.exec(
-      words,
-    );
-  if (match?.[1] !== undefined) {
-    const start = sum.before.start + match.index + match[0].length - 4;
-    return { value: match[1], span: { start, end: start + 4 } };
+  for (const [words, at] of [
+    [YEAR_BEFORE, sum.before],
+    [YEAR_AFTER, sum.after],
+  ] as const) {
+    const match = words.exec(quoteOf(text, at));
+    if (match?.[1] === undefined) continue;
+    const end = at.start + match.index + match[0].length;
+    return { value: match[1], span: { start: end - 4, end } };
   }
   return sum.kind === "budget" && sum.item === undefined && !sum.isPart ? context.period : undefined;
 }

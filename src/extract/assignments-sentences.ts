@@ -5,7 +5,7 @@
 import { foldSpace } from "../fields/fold.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { groupsBefore, groupsIn } from "./assignments-groups.ts";
-import { GIVINGS, MENTIONED, NOT_GIVEN } from "./assignments-words.ts";
+import { FORMALITY, GIVINGS, MENTIONED, NOT_GIVEN, TOLD } from "./assignments-words.ts";
 import { findDates } from "./dates.ts";
 import { findGroupNames } from "./group-names.ts";
 import type { Placed } from "./people.ts";
@@ -29,7 +29,7 @@ type Giving = {
 };
 
 /** One draft a task; `sentence` is one sentence of `text`. */
-export function assignmentsIn(text: string, sentence: Span, context: AssignmentContext): RecordDraft[] {
+export function assignmentsIn(text: string, sentence: Span, own: AssignmentContext): RecordDraft[] {
   if (/\?\s*$/u.test(quoteOf(text, sentence))) return [];
   const givings = givingsIn(text, sentence);
   return givings.flatMap((giving, i): RecordDraft[] => {
@@ -42,7 +42,9 @@ export function assignmentsIn(text: string, sentence: Span, context: AssignmentC
       giving.phrase.end,
       next === undefined ? sentence.end : clauseStart(text, giving.phrase.end, next),
     );
-    if (task === undefined) return [];
+    if (task === undefined || FORMALITY.test(quoteOf(text, task))) return [];
+    const isTold = own.from !== undefined && TOLD.test(quoteOf(text, giving.phrase));
+    const context: AssignmentContext = isTold ? { ...own, isNarrated: true } : own;
     const groups =
       giving.who === "within" && giving.to !== undefined ? groupsIn(text, giving.to) : groupsBefore(text, before);
     const date = dateOf(text, { start: sentence.start, end: giving.phrase.end }, context);

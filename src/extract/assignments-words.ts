@@ -3,7 +3,7 @@
  * show that nothing was given (a proposal, a standing duty).
  */
 
-const ADVERBS = String.raw`(?:(?:därefter|därför|också|även|vidare|sedan|således|härmed|samtidigt|dessutom|nu|tillsammans|gemensamt)\s+)*`;
+const ADVERBS = String.raw`(?:(?:därefter|därför|också|även|vidare|sedan|således|härmed|samtidigt|dessutom|nu|tillsammans|gemensamt)\s+)*(?:(?:vid|på|under|den)\s+[^,.;:]{2,50}?\s+)?`;
 const TASK = String.raw`(?:\s+(?:av|från)\s+(?<by>[^.;:]{3,60}?))?\s*,?\s*att(?![\p{L}])\s*:?\s*`;
 
 /**
@@ -74,6 +74,14 @@ export const GIVINGS: readonly { readonly form: RegExp; readonly who: "before" |
 /** Before the phrase, in the same clause, they show that it is proposed, wished or asked, not given. */
 export const NOT_GIVEN =
   /(?<![\p{L}])(?:föreslår|föreslås|föreslog|förslag(?:et)?\s+(?:är|om)\s+att|yrkar|yrkade|önskar|önskade|önskemål\s+om|bör|borde|begär|begärde|anhåller|rekommenderar|ifall|huruvida)(?![\p{L}])[^.;:]*$/iu;
+
+/** The giving is told, not done here: it needs a date of its own. */
+export const TOLD =
+  /^(?:fick|gavs|gav|gett|givit|tilldelades|erhöll|uppdrog|uppdragit|uppdrogs|ålades|utsågs|utsetts|har\s+fått|hade\s+fått)(?![\p{L}])/iu;
+
+/** Formalities of the meeting itself are no tasks. */
+export const FORMALITY =
+  /^(?:(?:jämte|tillsammans med)\s+ordförande(?:n)?\s+)?(?:justera|föra|leda)\s+(?:dagens\s+|mötets\s+)?(?:protokoll|minnesanteckningar|mötet|anteckningar)/iu;
 
 /** The one that gets the task is the subject of a relative clause: a mention, no act of giving. */
 export const MENTIONED = /(?:^|[\s,])(?:som|vilka|vilken)\s*$/iu;

@@ -29,11 +29,25 @@ export function findFacts(document: Document, lines: readonly Line[]): DocumentF
   const organization = findOrganization(filled, new Set([...head, ...(title === undefined ? [] : [title])]));
   return {
     kind,
-    ...(own === undefined ? {} : { title: { value: foldSpace(own.text), spans: [own.span], rule: "title-line" } }),
+    ...(own === undefined ? {} : { title: titleFact(own) }),
     ...(year === undefined ? {} : { year }),
     ...(date === undefined ? {} : { date }),
     ...(organization === undefined ? {} : { organization }),
   };
+}
+
+/** The line; of one with tabs the part that says the kind ("Älvsele kommun ⇥ Protokoll ⇥ Sida 1"). */
+function titleFact(line: Line): Fact<string> {
+  const parts = [...line.text.matchAll(/\S(?:(?!\t| {3}).)*/gu)];
+  const isKind = (words: string): boolean =>
+    words
+      .toLocaleLowerCase("sv")
+      .split(/[^\p{L}\p{N}-]+/u)
+      .some((word) => titleKindOf(word) !== undefined);
+  const part = parts.length > 1 ? parts.find(([words]) => isKind(words)) : undefined;
+  const start = line.span.start + (part?.index ?? 0);
+  const span = part === undefined ? line.span : { start, end: start + part[0].trimEnd().length };
+  return { value: foldSpace(part?.[0] ?? line.text), spans: [span], rule: "title-line" };
 }
 
 /** A line that could be a title and names a kind; of two kinds in one line the one it is, not the one it is about. */

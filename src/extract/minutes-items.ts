@@ -6,7 +6,8 @@
 import type { Span } from "../model/span.ts";
 import type { Line } from "./flow.ts";
 import { headLabel, itemLabel } from "./minutes-labels.ts";
-import { OPENING } from "./minutes-words.ts";
+import { NEXT_MEETING, OPENING } from "./minutes-words.ts";
+import { sectionsOf } from "./prose-plan-sections.ts";
 
 export type ItemStart = {
   /** Index of its first line. */
@@ -137,21 +138,23 @@ function bestChain(candidates: readonly Candidate[]): Candidate[] {
 const isLettered = ({ number, n }: Candidate): boolean =>
   number !== undefined && number.end - number.start > String(n).length;
 
-/** Headings after the head of the meeting, of the highest level that has two of them; bold lines where there are none. */
+/**
+ * Headings after the head of the meeting, of the highest level that has two of them. What only looks like a heading counts
+ * where the format has none.
+ */
 function headedItems(lines: readonly Line[]): ItemStart[] {
   const from = lines.findIndex((line) => headLabel(line) !== undefined);
-  const heads = lines.flatMap((line, at) => {
-    if (at < from || line.story !== undefined || line.part > 0 || line.text.length > 120 || line.text === "") return [];
-    if (headLabel(line) !== undefined || itemLabel(line) !== undefined || /[.,;]$/u.test(line.text)) return [];
-    const level =
-      line.block.kind === "heading"
-        ? line.block.level
-        : line.bold && line.block.span.end === line.span.end
-          ? 9
-          : undefined;
-    return level === undefined ? [] : [{ at, level, title: line.span }];
+  const body = lines.slice(Math.max(from, 0));
+  const heads = sectionsOf(body.filter((line) => line.story === undefined)).flatMap(({ heading, level }) => {
+    const at = lines.findIndex(
+      ({ span }) => span.start <= heading.start && span.end === heading.end && heading.end > heading.start,
+    );
+    const line = lines[at];
+    if (line === undefined || itemLabel(line) !== undefined) return [];
+    if (headLabel(line) !== undefined && !NEXT_MEETING.test(line.folded)) return [];
+    return [{ at, level, title: heading }];
   });
-  for (let level = 1; level <= 9; level++) {
+  for (const level of [...new Set(heads.map((head) => head.level))].sort((a, b) => a - b)) {
     const items = heads.filter((head) => head.level === level);
     if (items.length >= 2) return items.map(({ at, title }) => ({ at, title }));
   }

@@ -19,26 +19,40 @@ export type Attendee = {
   readonly items: readonly Placed[];
 };
 
-/** `labels` are words that say that numbers of items follow ("ärende"). */
-export type AttendeeReading = { readonly attendees: readonly Attendee[]; readonly labels: readonly Span[] };
+export type AttendeeReading = {
+  readonly attendees: readonly Attendee[];
+  /** Words that join, party letters, and those that say that numbers of items follow ("ärende"). */
+  readonly small: readonly Span[];
+  /** Names of those whose place another took. */
+  readonly absent: readonly Span[];
+};
 
 const ITEMS =
   /[(,;–-]?\s*(?:(?:ärende(?:na|t|n)?|punkt(?:erna|en)?|p\.|§{1,2}|kl\.?)\s*)(?:nr\.?\s*)?\d[\d\s.,:–-]*(?:(?:och|samt|till|&)\s*\d[\d\s.,:–-]*)*(?:[a-z]\b)?\)?|[(,]\s*\d{1,3}\s?[-–]\s?\d{1,3}\)?\s*$/giu;
+/** "tjänstgörande ersättare för Bo Alm": he is not there. */
+const ABSENT_BEFORE = /(?:ersättare\s+för|ersätter|i\s*stället\s+för|för)\s*$/iu;
 const SECRETARY = new Set(HEAD_LABELS.secretary);
 const LONGEST_RANGE = 60;
 
 /** The people of one line of the list of those present; numbers of items belong to the person before them. */
 export function readAttendees(text: string, line: Span, role: Placed<AttendeeRole>): AttendeeReading {
   const attendees: Attendee[] = [];
-  const labels: Span[] = [];
+  const small: Span[] = [];
+  const absent: Span[] = [];
   let start = line.start;
   const close = (end: number, numbers: Span | undefined): void => {
     const words = trimSpan(text, { start, end });
     start = numbers?.end ?? end;
     if (!/\p{L}/u.test(quoteOf(text, words))) return;
     const reading = readPersonLine(text, words);
+    small.push(...reading.ignored);
     const people = reading.people.length > 0 ? reading.people : [nameFirst(text, words)].flatMap((p) => p ?? []);
     for (const [i, person] of people.entries()) {
+      if (ABSENT_BEFORE.test(text.slice(words.start, person.name.span.start))) {
+        absent.push(person.name.span);
+        small.push(...joints(text, { start: words.start, end: person.name.span.start }));
+        continue;
+      }
       const own = { start: person.name.span.end, end: people[i + 1]?.name.span.start ?? words.end };
       const items = numbers !== undefined && i === people.length - 1 ? itemsOf(text, numbers) : [];
       attendees.push(attendeeOf(text, own, person, role, items));
@@ -48,11 +62,19 @@ export function readAttendees(text: string, line: Span, role: Placed<AttendeeRol
     const numbers = { start: line.start + match.index, end: line.start + match.index + match[0].length };
     close(numbers.start, numbers);
     for (const word of match[0].matchAll(/[\p{L}§.]+/gu)) {
-      labels.push({ start: numbers.start + word.index, end: numbers.start + word.index + word[0].length });
+      small.push({ start: numbers.start + word.index, end: numbers.start + word.index + word[0].length });
     }
   }
   close(line.end, undefined);
-  return { attendees, labels };
+  return { attendees, small, absent };
+}
+
+/** The "för" before the name. */
+function joints(text: string, before: Span): Span[] {
+  const word = /(?:för|ersätter)\s*$/iu.exec(quoteOf(text, before));
+  if (word === null) return [];
+  const start = before.start + word.index;
+  return [{ start, end: start + word[0].trimEnd().length }];
 }
 
 /** "ärende 10-11" → 10 and 11; "§§ 3, 5 och 7". */
@@ -114,6 +136,7 @@ function titleOf(text: string, person: Person, secretary: Span | undefined): Pla
     span === undefined ? [] : parts(text, span),
   );
   const kept = spans
+    .map((part) => ({ ...part, end: part.end - (/\s+för$/u.exec(quoteOf(text, part))?.[0].length ?? 0) }))
     .filter((part) => (secretary === undefined || !overlaps(part, secretary)) && !isBody(text, part))
     .sort((a, b) => a.start - b.start);
   const [first, last] = [kept[0], kept.at(-1)];

@@ -14,6 +14,7 @@ import { type Item, readItem } from "./minutes-item.ts";
 import { findItems } from "./minutes-items.ts";
 import { headLabel } from "./minutes-labels.ts";
 import type { Attendee } from "./minutes-people.ts";
+import { timeOf } from "./minutes-when.ts";
 import { NEXT_MEETING, SIGNING } from "./minutes-words.ts";
 import { type Placed, readPersonLine } from "./people.ts";
 import { type Extraction, type FieldDraft, type FindingDraft, field, type RecordDraft } from "./record-draft.ts";
@@ -205,7 +206,10 @@ function nextMeetings({ document: { text }, facts }: Flow, head: MeetingHead, it
         body === undefined
           ? []
           : [field("Meeting", "body", body.value, [body.span], "minutes-next-meeting", 0.7, { inferred: true })];
-      return [{ type: "Meeting", key: [span], fields: [date, ...by] }];
+      const clock = days.length === 1 ? timeOf(text, [line]) : undefined;
+      const time =
+        clock === undefined ? [] : [field("Meeting", "time", clock.value, [clock.span], "minutes-next-meeting", 0.85)];
+      return [{ type: "Meeting", key: [span], fields: [date, ...by, ...time] }];
     });
   });
 }
