@@ -7,12 +7,16 @@ import type { Ignored } from "../model/draft.ts";
 import type { DocumentFacts } from "../model/facts.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Span } from "../model/span.ts";
+import { budgetLine } from "./budget-line.ts";
+import { budgetTable } from "./budget-table.ts";
 import { claimsOf, findingsOf } from "./claims.ts";
 import { dateChecks } from "./date-checks.ts";
 import { findFacts } from "./facts.ts";
 import { type Extractor, linesOf } from "./flow.ts";
+import { followUpReports } from "./follow-up-reports.ts";
 import { groupTable } from "./group-table.ts";
 import { looseSentences } from "./loose-sentences.ts";
+import { meetingDates } from "./meeting-dates.ts";
 import { minutes } from "./minutes.ts";
 import { planForms } from "./plan-forms.ts";
 import { prosePlan } from "./prose-plan.ts";
@@ -20,7 +24,18 @@ import type { FindingDraft, RecordDraft } from "./record-draft.ts";
 import { unclaimedFindings } from "./unclaimed.ts";
 
 /** Layouts that own their region first, things that may stand anywhere last. */
-const EXTRACTORS: readonly Extractor[] = [minutes, groupTable, planForms, prosePlan, looseSentences, dateChecks];
+const EXTRACTORS: readonly Extractor[] = [
+  minutes,
+  groupTable,
+  followUpReports,
+  meetingDates,
+  planForms,
+  budgetTable,
+  budgetLine,
+  prosePlan,
+  looseSentences,
+  dateChecks,
+];
 
 /** Counts up with every change that may change what is taken out: stored documents are then extracted again. */
 export const EXTRACTOR_VERSION = 1;

@@ -1,7 +1,7 @@
 /**
  * What a table is about, as the words before it say: the group and the year of the nearest heading that states them.
  */
-import type { Table } from "../model/block.ts";
+import type { Slide, Table } from "../model/block.ts";
 import { within } from "../model/span.ts";
 import type { Flow, Line } from "./flow.ts";
 import { readGroupHeading } from "./group-headings.ts";
@@ -18,17 +18,19 @@ export type TableContext = {
 /** How far a heading's word reaches: lines without the table's own. */
 const NEAR = 3;
 
-/** Looks backwards from the table; a year that no heading states is the document's. A slide's words come before others'. */
+/** What stands before a table says of it. */
 export function contextOf(flow: Flow, table: Table): TableContext {
+  return contextAt(flow, table.span.start, flow.lines.find((line) => within(line.span, table.span))?.slide);
+}
+
+/** Looks backwards from a place, on its slide forwards too; a year that no heading states is the document's. */
+export function contextAt(flow: Flow, at: number, slide?: Slide): TableContext {
   const outside = flow.lines.filter((line) => line.table === undefined && line.text !== "" && line.story === undefined);
-  const slide = flow.lines.find((line) => within(line.span, table.span))?.slide;
-  const above = outside.filter(
-    (line) => line.span.end <= table.span.start || (slide !== undefined && line.slide === slide),
-  );
+  const above = outside.filter((line) => line.span.end <= at || (slide !== undefined && line.slide === slide));
   const nearest = [...above].reverse();
-  const group = first(nearest.filter(isHeadingLike), (line) => readGroupHeading(flow.document.text, line.span));
-  const year =
-    first(nearest.filter(isHeadingLike), (line) => statedYear(flow.document.text, line.span)) ?? documentYear(flow);
+  const headings = nearest.filter(isHeadingLike);
+  const group = first(headings, (line) => readGroupHeading(flow.document.text, line.span));
+  const year = first(headings, (line) => statedYear(flow.document.text, line.span)) ?? documentYear(flow);
   return {
     before: nearest.slice(0, NEAR),
     ...(group === undefined ? {} : { group }),

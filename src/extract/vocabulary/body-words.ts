@@ -84,6 +84,7 @@ export const REPORT_WORDS: readonly string[] = words(
   "lägesrapport, årsrapport, årsredovisning, delårsrapport, tertialrapport, handlingsplan, aktivitetsplan",
   "nämndplan, årsplan, återrapport, återrapportering, rapport, rapportering, slutrapport",
   "verksamhetsrapport, vp, vb, mål & resultat, mål och resultat, resultat & mål, mål/resultat",
+  "budgetuppföljning, ekonomisk uppföljning, ekonomisk redovisning, budget, ekonomi, bokslut",
   "måluppfyllelse, mål, resultat, planerade aktiviteter, genomförda aktiviteter, genomförda möten",
   "aktiviteter, uppdrag, sammanfattning",
 );

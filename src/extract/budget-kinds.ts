@@ -1,0 +1,100 @@
+/**
+ * What the columns of a budget are: their kind of amount and their time, from their heads, the captions and the document.
+ */
+import type { AmountKind } from "../fields/choices.ts";
+import { foldWords } from "../fields/fold.ts";
+import { quoteOf, type Span } from "../model/span.ts";
+import type { BudgetGrid, GridColumn } from "./budget-grid.ts";
+import { periodOf } from "./budget-heads.ts";
+import type { SheetColumn } from "./budget-sheet.ts";
+import type { Flow } from "./flow.ts";
+import type { Placed } from "./people.ts";
+import type { TableContext } from "./table-context.ts";
+import { CAPTION_KINDS, type HeadKind } from "./vocabulary/budget-words.ts";
+
+/** A kind that words above a table state, with the words. */
+export type StatedKind = { readonly kind: AmountKind; readonly span: Span };
+
+/** "Budget 2010", "Utfall per 31 augusti": the first caption that says what the numbers are. */
+export function captionKind(text: string, captions: readonly Span[]): StatedKind | undefined {
+  for (const caption of captions) {
+    for (const match of quoteOf(text, caption).matchAll(/[\p{L}-]+/gu)) {
+      const word = foldWords(match[0]);
+      const kind = CAPTION_KINDS.find(([, source]) => new RegExp(`^(?:${source})$`, "u").test(word))?.[0];
+      const start = caption.start + match.index;
+      if (kind !== undefined) return { kind, span: { start, end: start + match[0].length } };
+    }
+  }
+  return undefined;
+}
+
+/** The columns of amounts by their place in the grid; columns of shares and notes are none. */
+export function columnsOf(
+  flow: Flow,
+  grid: BudgetGrid,
+  about: TableContext,
+  captions: readonly Span[],
+): Map<number, SheetColumn> {
+  const caption = captionKind(flow.document.text, captions);
+  const columns = new Map<number, SheetColumn>();
+  for (const column of grid.columns) {
+    const kind = kindOf(flow, column, caption, grid.columns.length);
+    if (kind === undefined) continue;
+    const period = timeOf(grid, column, kind.kind) ?? about.year;
+    columns.set(column.index, {
+      kind: kind.kind,
+      head: kind.span,
+      ...(period === undefined
+        ? {}
+        : { period: { value: periodOf(kind.kind, String(period.value)), span: period.span } }),
+    });
+  }
+  return columns;
+}
+
+const isKind = (kind: HeadKind): kind is AmountKind => kind !== "cost" && kind !== "share" && kind !== "note";
+
+function kindOf(
+  flow: Flow,
+  column: GridColumn,
+  caption: StatedKind | undefined,
+  columns: number,
+): StatedKind | undefined {
+  const { head } = column;
+  if (head === undefined)
+    return column.stated !== undefined || (columns === 1 && column.heads.length === 0) ? caption : undefined;
+  if (isKind(head.kind)) return { kind: head.kind, span: head.span };
+  if (head.kind !== "cost") return undefined;
+  return { kind: caption?.kind ?? costIn(flow), span: head.span };
+}
+
+/** Costs in a plan or budget are to come, in a report they have been. */
+export function costIn(flow: Flow): AmountKind {
+  return flow.facts.kind.value === "follow_up" || flow.facts.kind.value === "minutes" ? "outcome" : "budget";
+}
+
+/** Its own time; a difference has that of the outcome or forecast beside it. */
+function timeOf(grid: BudgetGrid, column: GridColumn, kind: AmountKind): Placed | undefined {
+  if (column.stated !== undefined || (kind !== "difference" && kind !== "remaining")) return column.stated;
+  const used = grid.columns.filter(({ head }) => head?.kind === "outcome" || head?.kind === "forecast");
+  const before = used.filter(({ index }) => index < column.index).at(-1);
+  return (before ?? used[0])?.stated;
+}
+
+/** Two kinds of columns that belong together, a unit, or money in the captions: else numbers may count anything. */
+export function isOfMoney(
+  flow: Flow,
+  grid: BudgetGrid,
+  columns: ReadonlyMap<number, SheetColumn>,
+  captions: readonly Span[],
+  hasUnit: boolean,
+): boolean {
+  const kinds = new Set([...columns.values()].map(({ kind }) => kind));
+  if (kinds.size >= 2 || hasUnit) return true;
+  const isMoney = captions.some((caption) => MONEY_CAPTION.test(foldWords(quoteOf(flow.document.text, caption))));
+  return (
+    isMoney && grid.columns.some(({ head, stated }) => head !== undefined || stated !== undefined || columns.size === 1)
+  );
+}
+
+const MONEY_CAPTION = /budget|ekonomi|bokslut|driftredovisning|resultaträkning|kostnad|investering|belopp|finansier/u;

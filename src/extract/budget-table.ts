@@ -1,0 +1,102 @@
+/**
+ * Budget tables (sv. *budgetuppföljning, driftredovisning*): items by row, budget, outcome, forecast, difference by column.
+ * Only tables that say that they are of money: by two kinds of columns, by a unit, or by the words above them.
+ */
+import { findUnit, type MoneyUnit } from "../fields/money-units.ts";
+import type { Table } from "../model/block.ts";
+import type { Ignored } from "../model/draft.ts";
+import { overlaps, quoteOf, type Span } from "../model/span.ts";
+import { tables } from "../model/walk.ts";
+import { sheetFindings } from "./budget-checks.ts";
+import { budgetGrid } from "./budget-grid.ts";
+import { columnsOf, isOfMoney } from "./budget-kinds.ts";
+import { bracketsIn, readBudgetRow } from "./budget-rows.ts";
+import { type Sheet, sheetRecords } from "./budget-sheet.ts";
+import { columnOf } from "./columns.ts";
+import type { Extractor, Flow } from "./flow.ts";
+import type { Placed } from "./people.ts";
+import type { FindingDraft, RecordDraft } from "./record-draft.ts";
+import { contextOf } from "./table-context.ts";
+
+const RULE = "budget-table";
+
+export const budgetTable: Extractor = {
+  name: "budget-table",
+  extract: (flow, taken) => {
+    const records: RecordDraft[] = [];
+    const findings: FindingDraft[] = [];
+    const ignored: Ignored[] = [];
+    const understood: Span[] = [];
+    for (const table of tables(flow.document.blocks)) {
+      if (taken.some((span) => overlaps(span, table.span))) continue;
+      const read = readTable(flow, table);
+      if (read === undefined) continue;
+      records.push(...sheetRecords(flow.document, read.sheet));
+      findings.push(...sheetFindings(flow.document, read.sheet), ...read.findings);
+      ignored.push(...read.ignored);
+      understood.push(table.span);
+    }
+    return { records, findings, ignored, understood };
+  },
+};
+
+type Reading = {
+  readonly sheet: Sheet;
+  readonly findings: readonly FindingDraft[];
+  readonly ignored: readonly Ignored[];
+};
+
+function readTable(flow: Flow, table: Table): Reading | undefined {
+  const { document } = flow;
+  const about = contextOf(flow, table);
+  const grid = budgetGrid(document, table, about.year === undefined ? {} : { year: about.year.value });
+  if (grid === undefined || grid.heads.some((head) => OTHERS.has(columnOf(quoteOf(document.text, head))?.name ?? "")))
+    return undefined;
+  const captions = [...grid.heads, ...about.before.map(({ span }) => span)];
+  const unit = unitIn(document.text, captions);
+  const columns = columnsOf(flow, grid, about, captions);
+  if (columns.size === 0 || !isOfMoney(flow, grid, columns, captions, unit !== undefined)) return undefined;
+  const order = [...columns.keys()];
+  const brackets = bracketsIn(document.text);
+  const readings = grid.rows.map((cells) => readBudgetRow(document, cells, grid, order, unit?.unit, brackets));
+  const rows = readings.flatMap(({ row }) => row ?? []);
+  if (rows.length === 0) return undefined;
+  const owner = about.group === undefined ? organization(flow) : { value: about.group.value, span: about.group.span };
+  const sheet: Sheet = {
+    columns: [...columns.values()],
+    rows,
+    rule: RULE,
+    ...(owner === undefined ? {} : { owner }),
+    ...(unit === undefined ? {} : { unit: unit.span }),
+    ...(unit?.unit.currency === undefined ? {} : { currency: unit.unit.currency }),
+  };
+  const ignored = [
+    ...grid.heads.map((head) => ({ ...head, rule: "table-head" })),
+    ...readings.flatMap((row) => row.ignored),
+  ];
+  return { sheet, findings: readings.flatMap((row) => row.findings), ignored };
+}
+
+/** Columns of tables that are of goals, not of money. */
+const OTHERS: ReadonlySet<string> = new Set(["goal", "indicator", "target", "status", "due", "responsible"]);
+
+/** Where no heading names a group, the money is the organization's. */
+export function organization(flow: Flow): Placed | undefined {
+  const found = flow.facts.organization;
+  const span = found?.spans[0];
+  return found === undefined || span === undefined ? undefined : { value: found.value, span };
+}
+
+/** "Belopp i tkr" in a head or right above; the nearest counts. */
+export function unitIn(text: string, captions: readonly Span[]): { unit: MoneyUnit; span: Span } | undefined {
+  for (const caption of captions) {
+    const unit = findUnit(quoteOf(text, caption));
+    if (unit === undefined) continue;
+    const span = { start: caption.start + unit.start, end: caption.start + unit.end };
+    return {
+      unit: { exponent: unit.exponent, ...(unit.currency === undefined ? {} : { currency: unit.currency }) },
+      span,
+    };
+  }
+  return undefined;
+}
