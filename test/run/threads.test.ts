@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { LIMITS, type Limits } from "../../src/run/limits.ts";
 import { Threads } from "../../src/run/threads.ts";
 
-const MISBEHAVING = new URL("./workers/misbehaving.ts", import.meta.url);
+const MISBEHAVING = new URL("./workers/misbehaving.mjs", import.meta.url);
 
 let folder: string;
 beforeAll(() => {

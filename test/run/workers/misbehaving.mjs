@@ -1,16 +1,16 @@
 /**
- * A worker that does to a file what the file's first word says; all else it reads like the real one.
+ * A worker that does to a file what the file's first word says; all else it reads like the real one, as compiled by
+ * `npm run build` (which starts ten times faster than the sources).
  */
 import { readFile } from "node:fs/promises";
-import type { ReadOne, Task } from "../../../src/run/task.ts";
-import { read as readWell } from "../../../src/run/worker.ts";
+import { read as readWell } from "../../../dist/run/worker.js";
 
-export { identify, show } from "../../../src/run/worker.ts";
+export { identify, show } from "../../../dist/run/worker.js";
 
-const hoard: unknown[] = [];
+const hoard = [];
 
-export async function read(task: Task): Promise<ReadOne> {
-  const word = (await readFile(Buffer.from(task.path), "utf8")).split(/\s/u)[0];
+export async function read(task) {
+  const [word] = (await readFile(Buffer.from(task.path), "utf8")).split(/\s/u);
   switch (word) {
     case "loop":
       for (;;);

@@ -1,0 +1,188 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { EXTRACTOR_VERSION } from "../../src/extract/index.ts";
+import { type RunOptions, runImport } from "../../src/run/import-files.ts";
+import { LIMITS } from "../../src/run/limits.ts";
+import { fileProblems } from "../../src/run/report.ts";
+import { closeStore, openStore, type Store } from "../../src/store/open.ts";
+import { documentIds, readStored, unreadFiles } from "../../src/store/read-documents.ts";
+import { troubleOf } from "../../src/store/trouble.ts";
+
+const COMPILED = new URL("../../dist/run/worker.js", import.meta.url);
+const MISBEHAVING = new URL("./workers/misbehaving.mjs", import.meta.url);
+
+let folder: string;
+let store: Store;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "malspar-import-"));
+  store = openStore(":memory:");
+});
+afterEach(() => {
+  closeStore(store);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function write(files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+}
+
+const run = (options: Partial<RunOptions> = {}) =>
+  runImport(store, [folder], { jobs: 2, limits: LIMITS, ownFiles: ["malspar.sqlite"], worker: COMPILED, ...options });
+
+/** File → status and codes of all documents in the store. */
+function outcomes(): Record<string, string> {
+  const documents = documentIds(store).map((id) => readStored(store, id));
+  return Object.fromEntries(
+    documents.map(({ files, status, problems }) => [
+      files.join(" = "),
+      [status, ...problems.map((p) => p.code)].join(" "),
+    ]),
+  );
+}
+
+/** Every row of every table, as a person who looks into the database sees them. */
+function allRows(): unknown[] {
+  return ["documents", "names", "problems", "ignored", "claims", "findings", "unread"].map((table) =>
+    store.db.prepare(`SELECT * FROM ${table}`).all(),
+  );
+}
+
+test("files that break off, hang or swell are rejected by name, and all others are read", async () => {
+  write({
+    "a.txt": "Öka samverkan",
+    "b/loop.txt": "loop",
+    "c.txt": "exit now",
+    "d.txt": "buffers",
+    "e.txt": "Minska resor",
+  });
+  const limits = { ...LIMITS, seconds: 4, memoryMiB: 256 };
+  const report = await run({ worker: MISBEHAVING, limits });
+  expect(outcomes()).toEqual({
+    "a.txt": "ok",
+    "b/loop.txt": "rejected limit_time",
+    "c.txt": "rejected reader_crashed",
+    "d.txt": "rejected limit_memory",
+    "e.txt": "ok",
+  });
+  expect(report).toMatchObject({ files: 5, new: 5, failures: [] });
+  expect(report.problems.map(({ level, code, file }) => [level, code, file])).toEqual([
+    ["error", "limit_memory", "d.txt"],
+    ["error", "limit_time", "b/loop.txt"],
+    ["error", "reader_crashed", "c.txt"],
+  ]);
+}, 60_000);
+
+test("a mistake of ours in one file is reported with its stack, and the others are stored", async () => {
+  write({ "a.txt": "Öka samverkan", "b.txt": "throw" });
+  const report = await run({ worker: MISBEHAVING });
+  expect(outcomes()).toEqual({ "a.txt": "ok", "b.txt": "rejected reader_crashed" });
+  expect(report.failures).toEqual([
+    { file: "b.txt", stack: expect.stringContaining("TypeError: x is not a function\n") },
+  ]);
+});
+
+test("a file that was stopped is tried again by the next import, others are not", async () => {
+  write({ "a.txt": "Öka samverkan", "b.txt": "throw", "c.bin": Uint8Array.of(1, 0, 2, 3, 0, 5) });
+  await run({ worker: MISBEHAVING });
+  expect(outcomes()).toMatchObject({ "b.txt": "rejected reader_crashed" });
+  const report = await run();
+  expect(report).toMatchObject({ new: 0, renewed: 1, known: 2 });
+  expect(outcomes()).toMatchObject({ "a.txt": "ok", "b.txt": "ok" });
+});
+
+test("importing the same files again changes no row, and reports the same problems", async () => {
+  write({ "a.txt": "Mål\n\nÖka samverkan", "b.txt": "", "c/a.txt": "Mål\n\nÖka samverkan" });
+  symlinkSync("nothing", join(folder, "d.txt"));
+  const first = await run();
+  const rows = allRows();
+  const second = await run({ jobs: 1 });
+  expect(allRows()).toEqual(rows);
+  expect(second).toMatchObject({ new: 0, renewed: 0, known: 3, unread: 1, problems: first.problems });
+  expect(fileProblems(store)).toEqual(first.problems);
+});
+
+test("the same bytes in two places are one document with two names", async () => {
+  write({ "b.txt": "Öka samverkan", "a/c.txt": "Öka samverkan" });
+  const report = await run();
+  expect(outcomes()).toEqual({ "a/c.txt = b.txt": "ok" });
+  expect(report).toMatchObject({ files: 2, new: 1, known: 1 });
+});
+
+test("a document whose reader or extractor has a new version is read anew", async () => {
+  write({ "a.txt": "Öka samverkan" });
+  await run();
+  expect(await run()).toMatchObject({ renewed: 0, known: 1 });
+  store.db.prepare("UPDATE documents SET extractor = ?").run(EXTRACTOR_VERSION - 1);
+  expect(await run()).toMatchObject({ renewed: 1, known: 0 });
+  store.db.prepare("UPDATE documents SET reader = 'text@0'").run();
+  expect(await run()).toMatchObject({ renewed: 1, known: 0 });
+});
+
+test("a file that is too large is rejected by its size, unread, but known by its hash", async () => {
+  write({ "a.txt": "Öka samverkan", "large.txt": "x" });
+  truncateSync(join(folder, "large.txt"), 50_000_000); // sparse
+  const report = await run({ limits: { ...LIMITS, bytes: 1_000_000 } });
+  expect(outcomes()).toEqual({ "a.txt": "ok", "large.txt": "rejected limit_size" });
+  expect(report.problems[0]?.message).toContain("50000000 bytes");
+  expect(await run({ limits: { ...LIMITS, bytes: 100_000_000 } })).toMatchObject({ renewed: 1, known: 1 });
+});
+
+test("what the file system refuses is noted by name and forgotten when it can be read", async () => {
+  symlinkSync("later.txt", join(folder, "a.txt"));
+  const report = await run();
+  expect(report).toMatchObject({
+    files: 1,
+    unread: 1,
+    problems: [{ file: "a.txt", status: "unread", level: "error" }],
+  });
+  expect(unreadFiles(store)).toHaveLength(1);
+  rmSync(join(folder, "a.txt"));
+  write({ "a.txt": "Öka samverkan" });
+  await run();
+  expect(unreadFiles(store)).toEqual([]);
+});
+
+test("ten megabytes on one line, nothing at all, and bytes that are no text each have an outcome", async () => {
+  const noise = Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256);
+  write({ "line.txt": "Öka samverkan. ".repeat(700_000), "empty.txt": "", "noise.bin": noise });
+  await run();
+  expect(outcomes()).toMatchObject({
+    "line.txt": "ok",
+    "empty.txt": "rejected empty_file",
+    "noise.bin": "rejected unknown_format",
+  });
+});
+
+test("a kind that is not read yet is a warning, a file that cannot be read an error", async () => {
+  write({ "a.png": Buffer.from("\u0089PNG\r\n\u001a\n0000000000", "latin1"), "b.txt": "" });
+  const { problems } = await run();
+  expect(problems.map(({ file, level, code }) => [file, level, code])).toEqual([
+    ["b.txt", "error", "empty_file"],
+    ["a.png", "warning", "unsupported_format"],
+  ]);
+});
+
+test("trouble with the store stops the run and is thrown, not written to a file's account", async () => {
+  write({ "a.txt": "Öka samverkan", "b.txt": "Minska resor", "c.txt": "Bygga ut" });
+  store.db.exec("CREATE TRIGGER full BEFORE INSERT ON documents BEGIN SELECT raise(ABORT, 'no room'); END");
+  await expect(run()).rejects.toThrow("no room");
+  expect(troubleOf(await run().catch((error: unknown) => error), "x")).toBeUndefined();
+});
+
+test("the worker runs as TypeScript too, as in development", async () => {
+  write({ "a.txt": "Öka samverkan" });
+  await runImport(store, [folder], { jobs: 1, limits: LIMITS, ownFiles: [] });
+  expect(outcomes()).toEqual({ "a.txt": "ok" });
+});
+
+test("progress counts every file once", async () => {
+  write({ "a.txt": "Öka", "b.txt": "Minska", "c.txt": "" });
+  const seen: string[] = [];
+  await run({ jobs: 1, onProgress: ({ done, total, problems }) => seen.push(`${done}/${total} ${problems}`) });
+  expect(seen).toEqual(["1/3 0", "2/3 0", "3/3 1"]);
+});
