@@ -14,6 +14,8 @@ type Around = {
   readonly after: Span;
   readonly isPart: boolean;
   readonly isTotal: boolean;
+  /** Then who gives it is what tells it from others ("300 tkr från länsstyrelsen"). */
+  readonly isGrant: boolean;
 };
 
 const LONGEST_ITEM = 80;
@@ -25,10 +27,12 @@ const NO_ITEM =
 const LINE_ITEM = /^\s*(?<item>\p{L}[^:;.]{1,60}?)\s*(?::|\t|\s{2,}|\s[–-])\s*$/u;
 
 /** What a part of a whole, or a sum on its own, is for. A total has none. */
-export function itemOf(text: string, { before, after, isPart, isTotal }: Around): Placed | undefined {
+export function itemOf(text: string, { before, after, isPart, isTotal, isGrant }: Around): Placed | undefined {
   if (isPart) return cut(text, partAfter(text, after)) ?? cut(text, lastPiece(text, before));
   const words = quoteOf(text, before);
   if (isTotal) return undefined;
+  if (isGrant && /^\s*(?:i bidrag |i stöd )?från\s/iu.test(quoteOf(text, after)))
+    return cut(text, partAfter(text, after));
   const match = FOR.exec(words) ?? LINE_ITEM.exec(words);
   const { item } = match?.groups ?? {};
   if (match === null || item === undefined || NO_ITEM.test(item) || /budget|buget|tidsram/iu.test(item))
@@ -40,7 +44,7 @@ export function itemOf(text: string, { before, after, isPart, isTotal }: Around)
 /** "… till kusten och": up to the comma, full stop, or "och" that leads to the next part. */
 function partAfter(text: string, after: Span): Span {
   const words = quoteOf(text, after);
-  const length = /^[^,;.()]*/u.exec(words)?.[0].length ?? 0;
+  const length = /^(?:(?!\soch\s+[^,;.()]*$)[^,;.()])*/u.exec(words)?.[0].length ?? 0;
   return { start: after.start, end: after.start + length };
 }
 

@@ -74,7 +74,7 @@ function sumsIn(text: string, sentence: Span, context: AmountContext, findings: 
     if (last !== undefined && !isConverted && PARTS.test(words)) isParts = true;
     const isPart = isParts && last !== undefined;
     const isTotal = !isPart && TOTAL.test(words);
-    const item = isConverted ? last.item : itemOf(text, { before, after, isPart, isTotal });
+    const item = isConverted ? last.item : itemOf(text, { before, after, isPart, isTotal, isGrant: kind === "grant" });
     const sign = kind === "difference" && cue !== undefined && /^(?:under|minus)/iu.test(quoteOf(text, cue)) ? -1 : 1;
     const cueSpan = cue === undefined ? last?.cue : cue;
     sums.push({

@@ -9,8 +9,11 @@ import { findGroupNames, type GroupName } from "./group-names.ts";
 import { type Placed, readPersonLine } from "./people.ts";
 import { isOrganization } from "./person-words.ts";
 
+/** Who gets a task. `generic`: it only points back at a body named before ("gruppen"). */
+export type TaskGroup = Placed & { readonly generic?: true };
+
 /** Who gets it, where the name stands before the verb: the whole clause, or the name that ends it. */
-export function groupsBefore(text: string, before: Span): Placed[] {
+export function groupsBefore(text: string, before: Span): TaskGroup[] {
   const clause = lastClause(text, before);
   const words = quoteOf(text, clause).split(/\s+/u);
   const isAdverbial = /^(?:vid|under|efter|med|på|i|för|utifrån|mot|enligt|per|inför|från|därmed)$/iu.test(
@@ -43,7 +46,7 @@ const isPersonal = (text: string, span: Span): boolean =>
   );
 
 /** The bodies that a phrase names; none where it names persons, or anything else. */
-export function groupsIn(text: string, phrase: Span): Placed[] {
+export function groupsIn(text: string, phrase: Span): TaskGroup[] {
   const span = bare(text, phrase);
   if (isPersonal(text, span)) return [];
   const joints = [...quoteOf(text, span).matchAll(/\s*,\s+|\s+(?:och|samt|respektive|&)\s+/gu)];
@@ -76,7 +79,7 @@ function bare(text: string, phrase: Span): Span {
 const BEFORE_NAME = /^(?:(?:\p{L}[\p{L}-]*s|den|det|de|nya|nye|gemensamma)\s+)*$/u;
 
 /** The body that a piece names, in the nominative; undefined where it names none. */
-function bodyIn(text: string, piece: Span): Placed | undefined {
+function bodyIn(text: string, piece: Span): TaskGroup | undefined {
   const words = foldSpace(quoteOf(text, piece));
   if (words === "" || words.endsWith("-") || isPersonal(text, piece)) return undefined;
   const names = findGroupNames(text, piece);
@@ -90,10 +93,17 @@ function bodyIn(text: string, piece: Span): Placed | undefined {
 }
 
 /** The name that ends the clause, with what it is a part of ("Älvregionens beredskapsgrupp"). */
-function withGenitives(text: string, from: number | undefined, clause: Span, name: GroupName): Placed {
+function withGenitives(text: string, from: number | undefined, clause: Span, name: GroupName): TaskGroup {
   const genitives = /(?:\p{Lu}[\p{L}-]*s\s+)+$/u.exec(text.slice(clause.start, name.span.start))?.[0].length ?? 0;
   const span = { start: from ?? name.span.start - genitives, end: name.span.end };
-  return { value: foldSpace(`${text.slice(span.start, name.span.start)}${name.value}`), span };
+  const value = foldSpace(`${text.slice(span.start, name.span.start)}${name.value}`);
+  return { value, span, ...(name.generic && span.start === name.span.start ? { generic: true as const } : {}) };
+}
+
+/** The last body that the words name by its own name. */
+export function lastNamedGroup(text: string, span: Span): Placed | undefined {
+  const name = findGroupNames(text, span).findLast(({ generic }) => generic !== true);
+  return name === undefined ? undefined : { value: name.value, span: name.span };
 }
 
 /** An office, a part of an administration or an organization: "kanslichefen", "upphandlingsbyrån vid Älvsele kommun". */

@@ -18,6 +18,8 @@ export type AssignmentContext = {
   /** The text tells of other meetings: only a task with a date of its own counts, and `from` and `date` do not. */
   readonly isNarrated?: true;
   readonly year?: number;
+  /** The body that "gruppen" means here: the last one named. */
+  readonly named?: Placed;
 };
 
 type Giving = {
@@ -45,8 +47,9 @@ export function assignmentsIn(text: string, sentence: Span, own: AssignmentConte
     if (task === undefined || FORMALITY.test(quoteOf(text, task))) return [];
     const isTold = own.from !== undefined && TOLD.test(quoteOf(text, giving.phrase));
     const context: AssignmentContext = isTold ? { ...own, isNarrated: true } : own;
-    const groups =
+    const stated =
       giving.who === "within" && giving.to !== undefined ? groupsIn(text, giving.to) : groupsBefore(text, before);
+    const groups = stated.map((group) => (group.generic ? (context.named ?? group) : group));
     const date = dateOf(text, { start: sentence.start, end: giving.phrase.end }, context);
     const from = giverOf(text, sentence, giving, groups, context);
     if (context.isNarrated && date === undefined) return [];
@@ -137,7 +140,17 @@ function draftOf(
     key: [task],
     fields: [
       field("Assignment", "text", foldSpace(quoteOf(text, task)), [task], rule, sure),
-      ...groups.map((group) => field("Assignment", "group", group.value, [group.span], rule, sure)),
+      ...groups.map((group) =>
+        field(
+          "Assignment",
+          "group",
+          group.value,
+          [group.span],
+          rule,
+          sure,
+          group === context.named ? { inferred: true } : {},
+        ),
+      ),
       ...(from === undefined
         ? []
         : [

@@ -61,7 +61,8 @@ function wrongWeekdays({ document: { text }, facts }: Flow, line: Span): Finding
     const real = WEEKDAYS[(((number + 4) % 7) + 7) % 7] ?? ""; // 1970-01-01 was a Thursday
     const stated = words.toLocaleLowerCase("sv").slice(0, real.length);
     if (stated === real) return [];
-    const message = `${date.value} is a ${real}dag, not a ${words.trim().split(/[\s,]/u)[0]?.toLocaleLowerCase("sv") ?? ""}.`;
+    const said = /^\p{L}+/u.exec(words)?.[0].toLocaleLowerCase("sv") ?? "";
+    const message = `The weekday of ${date.value} is ${real}dag, not "${said}".`;
     return [
       finding("weekday_mismatch", message, { start: span.start, end: date.span.end }, `${real}dag`, words.trim()),
     ];

@@ -4,10 +4,11 @@
  */
 import { within } from "../model/span.ts";
 import { amountsIn } from "./amount-sentences.ts";
+import { lastNamedGroup } from "./assignments-groups.ts";
 import { assignmentsIn } from "./assignments-sentences.ts";
 import type { Extractor } from "./flow.ts";
 import { readGroupHeading } from "./group-headings.ts";
-import type { GroupName } from "./group-names.ts";
+import type { Placed } from "./people.ts";
 import type { FindingDraft, RecordDraft } from "./record-draft.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -18,13 +19,19 @@ export const looseSentences: Extractor = {
     const findings: FindingDraft[] = [];
     const year = facts.year === undefined ? {} : { year: facts.year.value };
     const cost = facts.kind.value === "follow_up" ? "outcome" : "budget";
-    let heading: GroupName | undefined;
+    const [place] = facts.organization?.spans ?? [];
+    let heading: Placed | undefined = facts.organization && place && { value: facts.organization.value, span: place };
+    let named: Placed | undefined;
     for (const line of lines) {
-      if (line.block.kind === "heading" || line.bold) heading = readGroupHeading(text, line.span) ?? heading;
+      if (line.block.kind === "heading" || line.bold) {
+        named = readGroupHeading(text, line.span) ?? named;
+        heading = named ?? heading;
+      }
       if (line.table !== undefined || line.story !== undefined || taken.some((span) => within(line.span, span)))
         continue;
       for (const sentence of sentencesOf(text, line.span)) {
-        records.push(...assignmentsIn(text, sentence, year));
+        records.push(...assignmentsIn(text, sentence, { ...year, ...(named === undefined ? {} : { named }) }));
+        named = lastNamedGroup(text, sentence) ?? named;
         const amounts = amountsIn(text, sentence, { cost, ...(heading === undefined ? {} : { fallback: heading }) });
         records.push(...amounts.records);
         findings.push(...amounts.findings);

@@ -6,6 +6,7 @@ import { foldSpace } from "../fields/fold.ts";
 import { itemNumber } from "../fields/text.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { amountsIn } from "./amount-sentences.ts";
+import { lastNamedGroup } from "./assignments-groups.ts";
 import { assignmentsIn } from "./assignments-sentences.ts";
 import { findDates } from "./dates.ts";
 import type { Extractor, Flow, Line } from "./flow.ts";
@@ -121,12 +122,15 @@ function readItemRecords(flow: Flow, head: MeetingHead, item: Item): ItemReading
     ...(head.date === undefined ? {} : { date: head.date }),
     ...(year === undefined ? {} : { year }),
   };
+  let named = (item.title === undefined ? undefined : lastNamedGroup(text, item.title)) ?? head.body;
   for (const [spans, isNarrated] of [
     [item.decision, false],
     [item.background, true],
   ] as const) {
     for (const sentence of spans.flatMap((span) => sentencesOf(text, span))) {
-      records.push(...assignmentsIn(text, sentence, { ...own, ...(isNarrated ? { isNarrated } : {}) }));
+      const context = { ...own, ...(named === undefined ? {} : { named }), ...(isNarrated ? { isNarrated } : {}) };
+      records.push(...assignmentsIn(text, sentence, context));
+      named = lastNamedGroup(text, sentence) ?? named;
       const amounts = amountsIn(text, sentence, {
         cost: "budget",
         ...(head.body === undefined ? {} : { fallback: head.body }),

@@ -52,7 +52,11 @@ function headingLevel(lines: readonly Line[], at: number, usual: number): number
   const [before, next] = [lines[at - 1], lines[at + 1]];
   const isOverText = next !== undefined && next.block.kind === "paragraph" && isSentence(next.text);
   const isAfterText =
-    before === undefined || isSentence(before.text) || before.block.kind === "list_item" || /:\s+\S/u.test(before.text);
+    before === undefined ||
+    isSentence(before.text) ||
+    before.block.kind === "list_item" ||
+    /:\s+\S/u.test(before.text) ||
+    looksLikeTitle(before.text);
   return isOverText && isAfterText && line.text.split(/\s+/u).length <= 7 ? usual : undefined;
 }
 

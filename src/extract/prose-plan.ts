@@ -7,6 +7,7 @@ import { findMoney } from "../fields/money.ts";
 import { quoteOf, type Span, within } from "../model/span.ts";
 import { amountsIn } from "./amount-sentences.ts";
 import { cuesIn } from "./amount-words.ts";
+import { lastNamedGroup } from "./assignments-groups.ts";
 import { assignmentsIn } from "./assignments-sentences.ts";
 import type { Extractor, Flow, Line } from "./flow.ts";
 import { findGroupNames } from "./group-names.ts";
@@ -82,7 +83,7 @@ function readSection(section: ProseSection, parent: Span | undefined, context: P
   if (ELSEWHERE.test(words) && words.length < 60) {
     return ignoring(heading, ...all.map((span) => ({ ...span, rule: "prose-plan-elsewhere" })));
   }
-  if (labelOf(text, section.heading)?.kind === "goals") {
+  if (isGoalList(text, section)) {
     return joinReadings([ignoring(heading), readGoals(lines, context, labelOf(text, section.heading)?.year)]);
   }
   const sentences = all.flatMap((span) => sentencesOf(text, span));
@@ -98,7 +99,16 @@ function readSection(section: ProseSection, parent: Span | undefined, context: P
       : day !== undefined
         ? activityOf(section, all, day, context)
         : goalOf(section, all, parent, context);
-  return joinReadings([task, amountsOf(section, lines, frame, context), assignmentsOf(sentences, context)]);
+  return joinReadings([task, amountsOf(section, lines, frame, context), assignmentsOf(section, sentences, context)]);
+}
+
+/** "Mål 2010", or any "Mål för …" over nothing but bullets: each of them is a goal. */
+function isGoalList(text: string, { heading, lines }: ProseSection): boolean {
+  if (labelOf(text, heading)?.kind === "goals") return true;
+  return (
+    /^(?:del)?mål(?![\p{Ll}])|^målsättning/iu.test(quoteOf(text, heading)) &&
+    lines.every(({ block }) => block.kind === "list_item")
+  );
 }
 
 const ignoring = (...ignored: PlanReading["ignored"]): PlanReading => ({ records: [], findings: [], ignored });
@@ -207,10 +217,13 @@ function amountsOf(
   return joinReadings(readings);
 }
 
-const assignmentsOf = (sentences: readonly Span[], { text, year }: PlanContext): PlanReading => ({
-  records: sentences.flatMap((sentence): RecordDraft[] =>
-    assignmentsIn(text, sentence, year === undefined ? {} : { year: year.value }),
-  ),
-  findings: [],
-  ignored: [],
-});
+function assignmentsOf(section: ProseSection, sentences: readonly Span[], { text, year }: PlanContext): PlanReading {
+  const records: RecordDraft[] = [];
+  let named = lastNamedGroup(text, section.heading);
+  for (const sentence of sentences) {
+    const context = { ...(year === undefined ? {} : { year: year.value }), ...(named === undefined ? {} : { named }) };
+    records.push(...assignmentsIn(text, sentence, context));
+    named = lastNamedGroup(text, sentence) ?? named;
+  }
+  return { records, findings: [], ignored: [] };
+}
