@@ -23,7 +23,7 @@ const isPiece = (one: Between): one is TextPiece => one.kind === "piece";
 /** Divides what stands before a status. The goal is never empty unless nothing stands there. */
 export function divide(between: readonly Between[], context: BorderContext): Divided {
   if (context.first) return { comment: [], goal: withoutIntroduction(between) };
-  const labelled = context.labelled ? between.findIndex(({ kind }) => kind === "goal") : -1;
+  const labelled = between.findIndex((one) => one.kind === "goal" && (context.labelled || one.sub));
   if (labelled >= 0) return cut(between, labelled);
   const own = between.findIndex(({ kind }) => kind === "comment");
   if (own > 0) {

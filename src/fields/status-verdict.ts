@@ -140,6 +140,12 @@ function tail(tokens: readonly Token[], from: number): Part | undefined {
     : { reading: { value: "ongoing", qualifiers: [found.value] }, next: time(tokens, found.next) };
 }
 
+/** "22 – 25 oktober": a number, a dash, a number, a word of time. */
+function isRange(tokens: readonly Token[], at: number): boolean {
+  const [dash, to, word] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  return is(dash, "-", "–") && /^\d{1,2}$/u.test(to?.raw ?? "") && word !== undefined && TIME.has(word.folded);
+}
+
 /** The token after "under året", "till hösten 2010", "1 kvartalet 2011"; a capital begins something else. */
 function time(tokens: readonly Token[], from: number): number {
   const isTime = (token: Token | undefined): boolean =>
@@ -148,8 +154,11 @@ function time(tokens: readonly Token[], from: number): number {
   for (let at = from; at < tokens.length; at++) {
     const { raw = "", folded = "" } = tokens[at] ?? {};
     const isYear = /^(?:19|20)\d\d$/u.test(raw);
-    const isNumber = /^\d{1,4}(?:[-/]\d{1,4})?$/u.test(raw) && (at > from || isTime(tokens[at + 1]));
+    const isNumber =
+      /^\d{1,4}(?:[-/]\d{1,4})?$/u.test(raw) && (at > from || isTime(tokens[at + 1]) || isRange(tokens, at));
+    const isDash = /^[-–]$/u.test(raw) && end === at && at > from;
     if (isYear || isNumber || isTime(tokens[at])) end = at + 1;
+    else if (isDash) continue;
     else if (!TIME_LINK.has(folded) || /^\p{Lu}/u.test(raw)) break;
   }
   return end;

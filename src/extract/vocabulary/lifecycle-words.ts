@@ -12,3 +12,6 @@ export const GROUPS_STATES: readonly (readonly [Lifecycle, string])[] = [
   ["merged", "sammanslag|slagits samman|slås samman|ingår i|uppgår i|uppgått i"],
   ["active", "aktiva|i drift|i gång|verksamma"],
 ];
+
+/** A note on a group that is struck: it lives on within another. */
+export const NOTE_MERGED = "ingår i|uppgår i|uppgått i|sammanslagen med|slås samman|slagits samman";
