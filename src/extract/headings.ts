@@ -4,8 +4,9 @@
  */
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { MENTION_WORDS, titleKindOf } from "./facts-words.ts";
-import { readGroupHeading } from "./group-headings.ts";
+import { readGroupHeading, readGroupName } from "./group-headings.ts";
 import type { GroupName } from "./group-names.ts";
+import { isOrganization } from "./person-words.ts";
 
 /** A year that words state, with its place; of a range the first. */
 export type StatedYear = { readonly value: number; readonly span: Span };
@@ -43,9 +44,18 @@ export function readPlanTitle(text: string, line: Span): PlanTitle | undefined {
   if (!leads && !trails) return undefined;
   if (leads && after[0] !== undefined && !AFTER.test(after[0])) return undefined;
   if (!/^\p{Lu}/u.test(words[0] ?? "")) return undefined;
-  const group = readGroupHeading(text, span);
+  const group = readGroupHeading(text, span) ?? nameBehind(text, span);
   const year = statedYear(text, span);
   return { span, ...(group === undefined ? {} : { group }), ...(year === undefined ? {} : { year }) };
+}
+
+/** "VP 2012 Skola och barnomsorg": what stands behind the year, without a word that says so, is the group. */
+function nameBehind(text: string, span: Span): GroupName | undefined {
+  const match = /(?:19|20)\d\d(?:\s*[-–/]\s*\d{2,4})?[\s:–-]+(?=\p{Lu})/u.exec(quoteOf(text, span));
+  if (match === null) return undefined;
+  const rest = { start: span.start + match.index + match[0].length, end: span.end };
+  const words = quoteOf(text, rest);
+  return words.split(/\s+/u).length > 5 || isOrganization(words) ? undefined : readGroupName(text, rest);
 }
 
 function bare(word: string): string {

@@ -96,7 +96,7 @@ function segments(text: string, span: Span): PersonPart[] {
   const parts: PersonPart[] = [];
   let from = 0;
   const close = (to: number): void => {
-    const piece = trimSpan(text, { start: span.start + from, end: span.start + to });
+    const piece = unbracketed(text, trimSpan(text, { start: span.start + from, end: span.start + to }));
     if (/[\p{L}\p{N}]/u.test(quoteOf(text, piece))) parts.push(...classify(text, piece));
   };
   for (const match of words.matchAll(SEPARATOR)) {
@@ -107,6 +107,14 @@ function segments(text: string, span: Span): PersonPart[] {
   }
   close(words.length);
   return parts;
+}
+
+/** Without the halves of brackets that were cut between two stretches. */
+function unbracketed(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /[()\s]/u.test(text.charAt(start))) start++;
+  while (end > start && /[()\s]/u.test(text.charAt(end - 1))) end--;
+  return { start, end };
 }
 
 type Word = Span & { readonly word: string };

@@ -7,7 +7,9 @@ import type { Cell, Table } from "../model/block.ts";
 import type { Span } from "../model/span.ts";
 import { columnOf } from "./columns.ts";
 import type { Flow, Line } from "./flow.ts";
-import { type PlanTitle, readPlanTitle } from "./headings.ts";
+import { readGroupHeading } from "./group-headings.ts";
+import { groupKey } from "./group-names.ts";
+import { type PlanTitle, readPlanTitle, statedYear } from "./headings.ts";
 import { isPrompt, type Label, labelOf, type SectionKind } from "./plan-labels.ts";
 import { cellOf, type GridRow, gridOf } from "./regrid.ts";
 
@@ -76,15 +78,38 @@ export function plansOf(flow: Flow): Plan[] {
   };
   const isLabel = (cell: Cell): boolean => labelOfCell(state, linesIn(state, cell)) !== undefined;
   const seen = new Set<Table>();
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const { table } = line;
-    if (table === undefined) takeLine(state, line);
+    const group = table === undefined ? groupOverForm(state, lines, i) : undefined;
+    if (group !== undefined) startPlan(state, group);
+    else if (table === undefined) takeLine(state, line);
     else if (!seen.has(table)) {
       seen.add(table);
       for (const row of gridOf(flow.document, table, isLabel).rows) takeRow(state, row, table);
     }
   }
   return state.plans.filter((plan) => plan.sections.length > 0 || plan.title !== undefined);
+}
+
+/** How far behind a group's heading the labels of its form begin. */
+const NEAR = 6;
+
+/** "2. Kulturgruppen" as a heading with labels beneath it, after a title over all plans: the form of one of the groups. */
+function groupOverForm(state: State, lines: readonly Line[], i: number): PlanTitle | undefined {
+  const line = lines[i];
+  const { title } = state.plan;
+  if (line === undefined || title === undefined || (line.block.kind !== "heading" && !line.bold)) return undefined;
+  const group = readGroupHeading(state.text, line.span);
+  if (group === undefined || (title.group !== undefined && groupKey(title.group.value) === groupKey(group.value)))
+    return undefined;
+  const next = lines.slice(i + 1, i + 1 + NEAR).filter(({ text }) => text !== "");
+  if (
+    readPlanTitle(state.text, line.span) !== undefined ||
+    !next.some(({ span }) => labelOf(state.text, span) !== undefined)
+  )
+    return undefined;
+  const year = statedYear(state.text, line.span) ?? title.year;
+  return { span: line.span, group, ...(year === undefined ? {} : { year }) };
 }
 
 const linesIn = (state: State, cell: Cell | undefined): readonly Line[] =>
@@ -112,7 +137,7 @@ function takeLine(state: State, line: Line): void {
   const label = labelOfLine(state, line);
   const title = titleOfLine(state, line, label);
   const { section } = state;
-  if (title !== undefined) startPlan(state, title);
+  if (title !== undefined) startPlan(state, withGroupBefore(state, title));
   else if (label !== undefined) {
     const level = line.block.kind === "heading" ? { level: line.block.level } : {};
     openSection(state, { kind: label.kind, label, prompts: [], parts: restOf(line, label), ...level });
@@ -137,6 +162,13 @@ function titleOfLine(state: State, line: Line, label: Label | undefined): PlanTi
   if (line.block.kind === "list_item") return undefined;
   if (label !== undefined && (state.plan.title !== undefined || state.plan.sections.length > 0)) return undefined;
   return readPlanTitle(state.text, line.span);
+}
+
+/** "Turistgruppen" on the line before "Verksamhetsplan 2013". */
+function withGroupBefore(state: State, title: PlanTitle): PlanTitle {
+  const before = state.plan.preamble.at(-1);
+  const group = title.group ?? (before === undefined ? undefined : readGroupHeading(state.text, before.span));
+  return group === undefined ? title : { ...title, group };
 }
 
 /** A heading of the same or a higher level ends what a heading began; under a label that is no heading it belongs to it. */
@@ -209,7 +241,8 @@ function takeCell(state: State, lines: readonly Line[]): void {
   else {
     openSection(state, { kind: label.kind, label, prompts: [], parts: restOf(first, label) });
     for (const line of filled.slice(1)) {
-      if (isPrompt(line.text) || columnOf(line.text)?.exact) state.section?.prompts.push(line.span);
+      if (isPrompt(line.text) || /^\([^()]*\)$/u.test(line.text) || columnOf(line.text)?.exact)
+        state.section?.prompts.push(line.span);
       else takeContent(state, line);
     }
   }
