@@ -1,34 +1,11 @@
 /**
  * Builds small packages in tests: ZIP files with stored entries, OLE2 files with empty streams of given names.
  */
-import { crc32 } from "node:zlib";
+import { zip as zipEntries } from "../read/docx/zip-builder.ts";
 
 /** A ZIP file; an entry's content is stored as it is. */
 export function zip(entries: Readonly<Record<string, string>>): Uint8Array {
-  const parts: Buffer[] = [];
-  const central: Buffer[] = [];
-  let offset = 0;
-  for (const [name, content] of Object.entries(entries)) {
-    const [nameBytes, data] = [Buffer.from(name), Buffer.from(content)];
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt32LE(crc32(data), 10);
-    fields.writeUInt32LE(data.length, 14);
-    fields.writeUInt32LE(data.length, 18);
-    fields.writeUInt16LE(nameBytes.length, 22);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(offset, 10);
-    parts.push(Buffer.from("PK\u0003\u0004"), fields, nameBytes, data);
-    central.push(Buffer.from("PK\u0001\u0002\u0014\0"), fields, place, nameBytes);
-    offset += 30 + nameBytes.length + data.length;
-  }
-  const directory = Buffer.concat(central);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(central.length / 4, 4);
-  end.writeUInt16LE(central.length / 4, 6);
-  end.writeUInt32LE(directory.length, 8);
-  end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...parts, directory, Buffer.from("PK\u0005\u0006"), end]);
+  return zipEntries(Object.entries(entries).map(([name, content]) => ({ name, content, stored: true })));
 }
 
 const FREE = 0xffffffff;
