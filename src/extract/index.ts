@@ -15,6 +15,7 @@ import { findFacts } from "./facts.ts";
 import { type Extractor, linesOf } from "./flow.ts";
 import { followUpReports } from "./follow-up-reports.ts";
 import { groupTable } from "./group-table.ts";
+import { lifecycleLists } from "./lifecycle-lists.ts";
 import { looseSentences } from "./loose-sentences.ts";
 import { meetingDates } from "./meeting-dates.ts";
 import { minutes } from "./minutes.ts";
@@ -29,6 +30,7 @@ const EXTRACTORS: readonly Extractor[] = [
   groupTable,
   followUpReports,
   meetingDates,
+  lifecycleLists,
   planForms,
   budgetTable,
   budgetLine,
