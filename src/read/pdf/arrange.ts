@@ -6,6 +6,7 @@ import { type Furniture, findFurniture } from "./furniture.ts";
 import type { Line } from "./lines.ts";
 import { type Measures, measure } from "./measures.ts";
 import type { Region } from "./region.ts";
+import { refineTables } from "./tables/refine.ts";
 
 export type Arranged = {
   readonly pages: readonly Region[];
@@ -15,7 +16,7 @@ export type Arranged = {
 
 /** The pages of a document without their furniture, with all their tables. */
 export function arrange(found: readonly Region[]): Arranged {
-  const framed = settleFrames(found);
+  const framed = settleFrames(found).map(refineTables);
   const measures = measure(framed.flatMap(linesByRegion));
   const furniture = findFurniture(framed, measures);
   const aside = new Set(furniture.map(({ line }) => line));

@@ -17,8 +17,12 @@ async function readPdf(bytes: Uint8Array, path: string): Promise<Reading> {
   }));
   const evidence = opened.pages.map(({ result }) => result.evidence);
   const pictures = await picturePages(opened.bytes, path, evidence);
+  const { Creator, Producer } = opened.information;
   return {
-    drafts: layOutPages(opened.pages.map(({ result }) => result.region)),
+    drafts: layOutPages(
+      opened.pages.map(({ result }) => result.region),
+      `${Creator} ${Producer}`,
+    ),
     problems: [...opened.problems, ...garbledPages(evidence, path), ...pictures],
     metadata: metadataOf(opened.information),
     pages: opened.pages.map(({ page }) => page),

@@ -10,16 +10,16 @@ import type { Furniture } from "./furniture.ts";
 import { headingLevels } from "./headings.ts";
 import { joinLines } from "./joined-text.ts";
 import type { Measures } from "./measures.ts";
-import { type Passage, passagesOf } from "./passages.ts";
+import { passagesOf } from "./passages.ts";
 import type { Region } from "./region.ts";
-import { areSlides } from "./slides.ts";
-import { type JoinedTable, joinTables } from "./tables/joined-table.ts";
+import { areSlides, slideHeadings } from "./slides.ts";
+import { joinTables, tableOfPart } from "./tables/joined-table.ts";
 import { repeatedRows, tableBlock } from "./tables/table-blocks.ts";
 
-/** The blocks of a document: main text, then page heads and foot lines as stories. */
-export function layOutPages(found: readonly Region[]): DraftBlock[] {
+/** The blocks of a document: main text, then page heads and foot lines as stories. `producer`: see `areSlides`. */
+export function layOutPages(found: readonly Region[], producer: string): DraftBlock[] {
   const { pages, furniture, measures } = arrange(found);
-  const flow = areSlides(pages, measures) ? slideBlocks(pages, measures) : flowBlocks(pages, measures);
+  const flow = areSlides(pages, measures, producer) ? slideBlocks(pages, measures) : flowBlocks(pages, measures);
   return [...flow.blocks, ...sideBlocks(pages, measures), ...storyBlocks(furniture, flow.repeated, measures)];
 }
 
@@ -28,33 +28,24 @@ type Flow = { readonly blocks: readonly DraftBlock[]; readonly repeated: readonl
 function flowBlocks(pages: readonly Region[], measures: Measures): Flow {
   const stacks = widened(pages.flatMap(({ page, lines, tables }) => stacksOf(page, lines, tables)));
   const bottoms = new Map(pages.map((page) => [page.page, bottomOf(page)]));
-  const { blocks, repeated } = blocksOfStories([passagesOf(stacks, measures)], measures, bottoms);
-  return { blocks: blocks.flat(), repeated };
-}
-
-/** `stories`: passages of what is read by itself (the whole text, each slide); headings rank over all of them. */
-function blocksOfStories(
-  stories: readonly (readonly Passage[])[],
-  measures: Measures,
-  bottoms: ReadonlyMap<number, number>,
-): { readonly blocks: readonly (readonly DraftBlock[])[]; readonly repeated: readonly DraftBlock[] } {
-  const levels = headingLevels(stories.flat(), measures);
-  const joined = stories.map((passages) => joinTables(passages, bottoms));
-  const tables = joined.flat().filter((item): item is JoinedTable => item.kind === "joined");
+  const passages = passagesOf(stacks, measures);
+  const joined = joinTables(passages, bottoms);
+  const tables = joined.filter((item) => item.kind === "joined");
   return {
-    blocks: joined.map((items) => blocksOf(items, measures, levels, (table) => tableBlock(table, measures))),
+    blocks: blocksOf(joined, measures, headingLevels(passages, measures), (table) => tableBlock(table, measures)),
     repeated: tables.flatMap((table) => repeatedRows(table, measures)),
   };
 }
 
 /** Each page a slide, numbered like its page. */
 function slideBlocks(pages: readonly Region[], measures: Measures): Flow {
-  const stories = pages.map(({ page, lines, tables }) => passagesOf(stacksOf(page, lines, tables), measures));
-  const { blocks } = blocksOfStories(stories, measures, new Map());
-  return {
-    blocks: pages.map(({ page }, i): DraftBlock => ({ kind: "slide", number: page, blocks: blocks[i] ?? [] })),
-    repeated: [],
-  };
+  const blocks = pages.map((page): DraftBlock => {
+    const passages = passagesOf(stacksOf(page.page, page.lines, page.tables), measures);
+    const levels = slideHeadings(page, passages, measures);
+    const inside = blocksOf(passages, measures, levels, ({ table }) => tableBlock(tableOfPart(table), measures));
+    return { kind: "slide", number: page.page, blocks: inside };
+  });
+  return { blocks, repeated: [] };
 }
 
 /** How far down a page is written on. */

@@ -65,6 +65,7 @@ function tableOf(
   discs: readonly Disc[],
   inside: readonly Grid[],
 ): TableRegion | undefined {
+  if (cutsWords(grid, glyphs)) return undefined;
   const shares = shareOut(content, grid, glyphs);
   const used = new Set([...shares.keys()].map(({ column }) => column));
   if (used.size === 0) return undefined;
@@ -83,6 +84,29 @@ function tableOf(
     };
   });
   return { page: content.number, box: boxOf(grid), xs: grid.xs, rows: grid.ys.length - 1, cells, frame: used.size < 2 };
+}
+
+/** Words may be cut by a border by chance, but not this share of them: lines through words are a drawing's. */
+const CUT = 0.04;
+
+/** Whether upright borders run through words: letters that touch stand in different cells. */
+function cutsWords(grid: Grid, glyphs: readonly Glyph[]): boolean {
+  let pairs = 0;
+  let cuts = 0;
+  for (let i = 1; i < glyphs.length; i++) {
+    const [a, b] = [glyphs[i - 1], glyphs[i]];
+    if (a === undefined || b === undefined || !touch(a, b)) continue;
+    pairs++;
+    const [from, to] = [(a.x0 + a.x1) / 2, (b.x0 + b.x1) / 2];
+    const cell = grid.cells.find(({ box }) => centreIn([a.x0, a.y0, a.x1, a.y1], box));
+    if (cell !== undefined && cell.box[2] > from && cell.box[2] < to) cuts++;
+  }
+  return cuts >= 2 && cuts > CUT * pairs;
+}
+
+function touch(a: Glyph, b: Glyph): boolean {
+  const sameLine = a.turn === 0 && b.turn === 0 && Math.abs(a.baseline - b.baseline) < 0.1 * a.size;
+  return sameLine && a.text !== " " && b.text !== " " && Math.abs(b.x0 - a.x1) < 0.1 * a.size;
 }
 
 /** Which letters stand in which cell. */
