@@ -51,7 +51,8 @@ function itemsOf(text: string, lines: readonly Line[], attributes: readonly (rea
   let isClosed = true;
   for (const [i, line] of lines.entries()) {
     const own = attributes[i] ?? [];
-    const head = trimSpan(text, { start: line.span.start, end: own[0]?.label.start ?? line.span.end });
+    const [first] = own;
+    const head = first === undefined ? line.span : opened(text, { start: line.span.start, end: first.label.start });
     const before = items.at(-1);
     if (/[\p{L}\p{N}]/u.test(quoteOf(text, head))) {
       const part = cut(line, text, head);
@@ -101,6 +102,12 @@ function isAttribute(words: string): Column | undefined {
   const column = columnOf(words);
   if (!column?.exact) return undefined;
   return column.name === "due" || column.name === "responsible" || column.name === "status" ? column.name : undefined;
+}
+
+/** Without a bracket or dash that opens what comes next. */
+function opened(text: string, span: Span): Span {
+  const bare = /[\s(–-]*$/u.exec(quoteOf(text, span))?.[0].length ?? 0;
+  return { start: span.start, end: span.end - bare };
 }
 
 /** Without the marks that part it from what comes next. */

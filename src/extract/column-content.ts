@@ -27,13 +27,18 @@ const NUMBER = /^\s*(\d{1,3})(?:[.)](?!\d)|\s*$|\s+(?=\p{Lu}))/u;
 const SOME_YEAR = { year: 2000 };
 const EVERYBODY = /^(?:hela|alla|samtliga|respektive|resp\.?|arbetsgrupp|gruppen|kansli)/iu;
 
+/** Longer lines are text: no date or name goes on so. */
+const SHORT = 70;
+const EMAIL_ONLY = new RegExp(`^${EMAIL.source}$`, "u");
+
 function kindOf(line: string): LineKind {
+  if (line.length > SHORT) return "text";
   if (edtf.parse(line, SOME_YEAR) !== undefined || isUnknownDate(line)) return "date";
-  if (new RegExp(`^${EMAIL.source}$`, "u").test(line)) return "email";
+  if (EMAIL_ONLY.test(line)) return "email";
   if (/\d/u.test(line) && phone.parse(line) !== undefined) return "phone";
   if (isOrganization(line)) return "organization";
   const pieces = line.split(/[/,]/u).filter((piece) => piece.trim() !== "");
-  const isShort = line.length <= 60 && line.split(/\s+/u).length <= 7;
+  const isShort = line.split(/\s+/u).length <= 7;
   const named = (piece: string): boolean => EVERYBODY.test(piece.trim()) || isPersonName(piece.trim());
   if (isShort && (pieces.some(named) || findGroupNames(line, { start: 0, end: line.length }).length > 0))
     return "person";

@@ -44,9 +44,15 @@ export function readPlanTitle(text: string, line: Span): PlanTitle | undefined {
   if (!leads && !trails) return undefined;
   if (leads && after[0] !== undefined && !AFTER.test(after[0])) return undefined;
   if (!/^\p{Lu}/u.test(words[0] ?? "")) return undefined;
-  const group = readGroupHeading(text, span) ?? nameBehind(text, span);
+  const group = readGroupHeading(text, span) ?? nameBefore(text, span, words[at] ?? "") ?? nameBehind(text, span);
   const year = statedYear(text, span);
   return { span, ...(group === undefined ? {} : { group }), ...(year === undefined ? {} : { year }) };
+}
+
+/** "Turistgruppens verksamhetsplan för 2013". */
+function nameBefore(text: string, span: Span, word: string): GroupName | undefined {
+  const end = span.start + quoteOf(text, span).indexOf(word);
+  return end > span.start ? readGroupHeading(text, trimSpan(text, { start: span.start, end })) : undefined;
 }
 
 /** "VP 2012 Skola och barnomsorg": what stands behind the year, without a word that says so, is the group. */

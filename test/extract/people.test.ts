@@ -49,6 +49,9 @@ describe("one person a line", () => {
       "Ola Hed, 08-465 004 10, 070-174 06 10, Lillstrands kommun",
       "Ola Hed|Lillstrands kommun||+46846500410 +46701740610||",
     ],
+    ["Per Moe (Älvsele)", "Per Moe|Älvsele||||"],
+    ["Per Moe, Älvsele kommun (sammankallande)", "Per Moe|Älvsele kommun||||convener"],
+    ["Sven Ask, polisen", "Sven Ask|polisen||||"],
     ["Bo Ask, IT-strateg, socialförvaltningen, Forsnäs kommun", "Bo Ask|Forsnäs kommun|IT-strateg|||"],
   ])("%s", (line, row) => {
     expect(rows(line)).toEqual([row]);

@@ -461,3 +461,86 @@ test("minutes that speak of plans give no plan", () => {
   expect(recordsOf(document, "Group")).toEqual([]);
   expect(recordsOf(document, "Goal")).toEqual([]);
 });
+
+test("headings of groups part one plan into the forms of its groups", () => {
+  const document = doc(
+    h1("Verksamhetsplaner 2011 för Älvregionens arbetsgrupper"),
+    h2("1. Kulturgruppen"),
+    h3("Syfte"),
+    "Kulturen ska stärka regionen.",
+    h3("Mål"),
+    ...list("En gemensam kulturdag"),
+    h2("2. Nätverket för miljö"),
+    h3("Syfte"),
+    "Renare vatten.",
+    h3("Mål"),
+    "Alla avlopp ska vara inventerade.",
+  );
+  expect(recordsOf(document, "Group")).toEqual([
+    { name: "Kulturgruppen", purpose: "Kulturen ska stärka regionen." },
+    { name: "Nätverket för miljö", purpose: "Renare vatten." },
+  ]);
+  expect(recordsOf(document, "Goal")).toEqual([
+    { group: "Kulturgruppen", year: 2011, text: "En gemensam kulturdag" },
+    { group: "Nätverket för miljö", year: 2011, text: "Alla avlopp ska vara inventerade." },
+  ]);
+});
+
+test.each([
+  [["Turistgruppen", "Verksamhetsplan 2013"], "Turistgruppen"],
+  [["Verksamhetsplan 2013", "Turistgruppen"], "Turistgruppen"],
+  [["VP 2013 Skola och barnomsorg"], "Skola och barnomsorg"],
+  [["Turistgruppens verksamhetsplan för 2013"], "Turistgruppen"],
+])("the group of a plan headed %j is found", (head, name) => {
+  const document = doc(...head.map(bold), bold("Syfte:"), "Fler gäster.", bold("Mål:"), "Tusen gäster fler.");
+  expect(recordsOf(document, "Group")).toEqual([{ name, purpose: "Fler gäster." }]);
+  expect(recordsOf(document, "Goal")).toEqual([{ group: name, year: 2013, text: "Tusen gäster fler." }]);
+});
+
+test("an activity may carry its responsible and its date on its own line, two in one paragraph", () => {
+  const document = doc(
+    h1("Verksamhetsplan 2011 för miljögruppen"),
+    bold("Syfte"),
+    "Tillsyn.",
+    bold("Planerade aktiviteter"),
+    "Ny taxa. Ansvarig: Karin Frost. Klart: april 2011\nKurs i buller (ansvarig: Per Moe, klart: hösten 2011)",
+  );
+  expect(recordsOf(document, "Activity").map(({ text, due, responsible }) => [text, due, responsible])).toEqual([
+    ["Ny taxa.", "2011-04", "Karin Frost"],
+    ["Kurs i buller", "2011-23", "Per Moe"],
+  ]);
+  expect(codes(document)).toEqual([]);
+});
+
+test("labels before a colon, one for each goal and activity, make a plan too", () => {
+  const document = doc(
+    "Handlingsplan 2014 för folkhälsorådet",
+    "Syfte: God hälsa",
+    "Mål 1: Fler rör på sig",
+    "Aktivitet: Cykelkampanj",
+    "Ansvarig: Samordnaren",
+    "Tidplan: maj 2014",
+    "Mål 2: Färre röker",
+    "Aktivitet: Rökfri skola",
+    "Ansvarig: Rektorerna",
+    "Tidplan: löpande",
+  );
+  expect(texts(document, "Goal")).toEqual(["Fler rör på sig", "Färre röker"]);
+  expect(recordsOf(document, "Activity").map(({ text, due, responsible }) => [text, due, responsible])).toEqual([
+    ["Cykelkampanj", "2014-05", "Samordnaren"],
+    ["Rökfri skola", "2014", "Rektorerna"],
+  ]);
+});
+
+test("a measure in a goal's words is its target", () => {
+  const document = doc(
+    h1("Verksamhetsplan 2012 för kulturgruppen"),
+    form([wide("Syfte")], [wide("Samverkan")], [wide("Mål")], [wide("Minst 100 deltagare på festivalen.")]),
+  );
+  expect(recordsOf(document, "Goal")).toEqual([
+    {
+      ...{ group: "kulturgruppen", year: 2012, text: "Minst 100 deltagare på festivalen." },
+      target: { to: 100, unit: "deltagare" },
+    },
+  ]);
+});
