@@ -1,11 +1,13 @@
 /**
  * What was found on the pages, seen as one document: frames settled, furniture aside, tables without rules found.
  */
+import { stacksOf } from "./columns.ts";
 import { settleFrames } from "./frames.ts";
 import { type Furniture, findFurniture } from "./furniture.ts";
 import type { Line } from "./lines.ts";
 import { type Measures, measure } from "./measures.ts";
 import type { Region } from "./region.ts";
+import { tablesBetweenRules, tablesByEdges } from "./tables/loose.ts";
 import { refineTables } from "./tables/refine.ts";
 
 export type Arranged = {
@@ -20,8 +22,25 @@ export function arrange(found: readonly Region[]): Arranged {
   const measures = measure(framed.flatMap(linesByRegion));
   const furniture = findFurniture(framed, measures);
   const aside = new Set(furniture.map(({ line }) => line));
-  const pages = framed.map((page) => ({ ...page, lines: page.lines.filter((line) => !aside.has(line)) }));
+  const pages = framed
+    .map((page) => ({ ...page, lines: page.lines.filter((line) => !aside.has(line)) }))
+    .map(withLooseTables);
   return { pages, furniture, measures };
+}
+
+/** A page with the tables that no lattice shows; those without any rule are looked for column by column. */
+function withLooseTables(page: Region): Region {
+  const ruled = tablesBetweenRules(page.lines, page.rules);
+  const tables = [...page.tables, ...ruled.tables];
+  const stacks = stacksOf(page.page, ruled.rest, tables);
+  const found = stacks.map(({ pieces }) =>
+    tablesByEdges(pieces.flatMap((piece) => (piece.kind === "line" ? [piece.line] : []))),
+  );
+  return {
+    ...page,
+    lines: found.flatMap(({ rest }) => rest),
+    tables: [...tables, ...found.flatMap((stack) => stack.tables)],
+  };
 }
 
 /** Lines of a region and of all cells in it, each by itself. */

@@ -6,7 +6,7 @@ import type { Box } from "../../model/place.ts";
 import { boxAfter, IDENTITY, type Matrix, multiply } from "./geometry.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { withDiscs } from "./markers.ts";
-import type { Disc, Glyph, PageContent, Turn } from "./page-content.ts";
+import type { Disc, Glyph, PageContent, Rule, Turn } from "./page-content.ts";
 import { backOf } from "./turns.ts";
 
 export type Region = {
@@ -16,6 +16,8 @@ export type Region = {
   /** Lines that stand on their side. */
   readonly turned: readonly Line[];
   readonly tables: readonly TableRegion[];
+  /** Level rules that are part of no grid. */
+  readonly rules: readonly Rule[];
 };
 
 /** A table where it stands on one page. */

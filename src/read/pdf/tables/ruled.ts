@@ -4,7 +4,7 @@
  */
 import type { Box } from "../../../model/place.ts";
 import { areaOf, centreIn, intersect } from "../geometry.ts";
-import type { Disc, Fill, Glyph, PageContent } from "../page-content.ts";
+import type { Disc, Fill, Glyph, PageContent, Rule } from "../page-content.ts";
 import { type CellRegion, linesIn, pageBoxOf, type Region, type TableRegion } from "../region.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { gridsOf } from "./lattice.ts";
@@ -21,7 +21,15 @@ export function pageRegion(content: PageContent): Region {
   const rules = joinRules(content.rules);
   const grids = rules.length > MOST_RULES ? [] : gridsOf(rules);
   const page: Box = [0, 0, content.width, content.height];
-  return regionOf(content, page, content.glyphs, content.discs, grids);
+  const region = regionOf(content, page, content.glyphs, content.discs, grids);
+  return { ...region, rules: rules.length > MOST_RULES ? [] : looseRules(rules, region.tables) };
+}
+
+/** Level rules outside all tables. */
+function looseRules(rules: readonly Rule[], tables: readonly TableRegion[]): Rule[] {
+  const inside = ({ at, from, to }: Rule, [x0, y0, x1, y1]: Box): boolean =>
+    at > y0 - 2 && at < y1 + 2 && from > x0 - 5 && to < x1 + 5;
+  return rules.filter((rule) => rule.level && !tables.some(({ box }) => inside(rule, box)));
 }
 
 /** What lies in a box, with the grids there made into tables; grids within cells become tables of those cells. */
@@ -47,7 +55,7 @@ function regionOf(
     left = left.filter((glyph) => !taken.has(glyph));
     leftDiscs = leftDiscs.filter((disc) => !centreIn(disc.box, area));
   }
-  return { page: content.number, box, ...linesIn(content, left, leftDiscs), tables };
+  return { page: content.number, box, ...linesIn(content, left, leftDiscs), tables, rules: [] };
 }
 
 const boxOf = (grid: Grid): Box => [grid.xs[0] ?? 0, grid.ys[0] ?? 0, grid.xs.at(-1) ?? 0, grid.ys.at(-1) ?? 0];
