@@ -10,7 +10,8 @@ import { foldSpace } from "../fields/fold.ts";
 import type { ReadingContext } from "../fields/kind.ts";
 import { phone as phoneKind } from "../fields/phone.ts";
 import { quoteOf, type Span } from "../model/span.ts";
-import { type PartKind, type PersonPart, partsOf } from "./person-parts.ts";
+import { partsOf } from "./person-parts.ts";
+import type { PartKind, PersonPart } from "./person-segments.ts";
 import { isTitleWord } from "./person-words.ts";
 
 /** A value and the words it stands in. */
