@@ -15,7 +15,7 @@ type Thread = {
 
 const HEADS_2009 = [
   "Arbetsgrupp",
-  "Vad kan bli bättre",
+  "Svårigheter",
   "Gruppens behov",
   "Stöd från kommuncheferna",
   "Inspel från Regionrådet 2008-09-18",

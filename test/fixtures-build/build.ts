@@ -57,7 +57,7 @@ write("2008/verksamhetsplan-2008.txt", PROSE_PLAN_2008);
 write("2008/verksamhetsplaner-2009.doc", byLibreOffice(plans2009, "doc", "2008-10-31"));
 write("2008/minnesanteckningar-2008-11-20.docx", byLibreOffice(first, "docx", "2008-11-24"));
 write("2009/uppfoljning-av-uppdrag-2009.docx", toDocx({ ...follow2009, landscape: true }));
-write("2009/verksamhetsuppfoljning-2009.html", slidePage());
+write("2009/gruppernas-redovisning-2009.html", slidePage());
 write("2009/verksamhetsplaner-2010.docx", toDocx(plans2010));
 write("2009/verksamhetsplan-2010-krisberedskap.txt", `${toCellText(planForm(PLAN_2010_LATE))}\n`);
 write(

@@ -42,9 +42,9 @@ export function emailOf({ name, municipality }: Person): string {
   return `${plain(name).replace(" ", ".")}@${plain(municipality)}.example.se`;
 }
 
-/** "Norrmarks kommun"; a name that ends in s stays as it is. */
+/** "Norrmarks kommun"; a name that ends in s or e stays as it is. */
 export const kommun = (municipality: string): string =>
-  `${municipality}${/[se]$/u.test(municipality) && municipality !== "Älvsele" ? "" : "s"} kommun`;
+  `${municipality}${/[se]$/u.test(municipality) ? "" : "s"} kommun`;
 
 /** Name, municipality, title, telephone and address on one line. */
 export function contactLine(who: Person): string {

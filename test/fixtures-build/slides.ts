@@ -24,7 +24,7 @@ const SLIDES: readonly (readonly [string, string?])[] = [
   ],
   [
     "Arbetsgruppernas redovisning",
-    "Personalgruppen Mål & resultat 2009 Ordna en gemensam chefsutbildning för 24 nya chefer Måluppfyllelse: Inte uppfyllt. Anmälningarna blev för få, nytt försök görs senast 1/ Kursledaren är redan bokad. Kartlägga pensionsavgångarna fram till 2015 Måluppfyllelse: Helt. Samordna upphandlingen av företagshälsovård Måluppfyllelse: På god väg.",
+    "Personalgruppen Mål & resultat 2009 Ordna en gemensam chefsutbildning för 24 nya chefer Måluppfyllelse: Inte uppfyllt. Anmälningarna blev för få, nytt försök görs senast 1/ Kursledaren är redan bokad. Kartlägga pensionsavgångarna fram till 2015 Måluppfyllelse: Helt. Samordna upphandlingen av företagshälsovård Måluppfyllelse: Som det ska.",
   ],
   [
     "Arbetsgruppernas redovisning",
