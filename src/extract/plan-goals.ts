@@ -2,7 +2,7 @@
  * The goals of a plan (sv. *Mål 2010*): bullets, paragraphs, titled paragraphs; lead-ins over bullets are their `parent`;
  * a lead-in that announces projects makes the list beneath it `Project` records. What a template asks is left out.
  */
-import type { Span } from "../model/span.ts";
+import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import type { Line } from "./flow.ts";
 import { isProse, isTitleLike, type Paragraph, paragraphsOf, wordsOf } from "./goal-paragraphs.ts";
 import { findTarget } from "./goal-target.ts";
@@ -134,14 +134,9 @@ function addGoal(state: Building, title: readonly Span[], comment: readonly Span
   state.records.push(record("Goal", title, fields));
 }
 
-/** "Exempel på projekt är följande:" */
+/** "Exempel på projekt är följande:"; a short rest behind the colon is the first line of the list, run into the paragraph. */
 function isProjectLead(words: string): boolean {
-  const sentence =
-    words
-      .trim()
-      .split(/[.!?]\s+/u)
-      .at(-1) ?? "";
-  return /projekt/iu.test(sentence) && /:$/u.test(sentence);
+  return /projekt[^.!?:]*:\s*[^.!?:]{0,60}$/iu.test(words.trim());
 }
 
 /** The short paragraphs or bullets under such a lead-in, up to one that is a sentence. */
@@ -156,7 +151,16 @@ function projectList(text: string, all: readonly Paragraph[], from: number): rea
 
 /** One project a line; where some of the lines are told apart as headings (bold, over bullets), those are none. */
 function takeProjects(state: Building, lead: Paragraph, list: readonly Paragraph[]): number {
-  for (const span of lead.spans) state.ignored.push({ ...span, rule: "project-lead-in" });
+  for (const span of lead.spans) {
+    const colon = quoteOf(state.text, span).lastIndexOf(":");
+    const first = trimSpan(state.text, { start: span.start + colon + 1, end: span.end });
+    if (colon >= 0 && first.end > first.start) addProject(state, [first]);
+    state.ignored.push({
+      start: span.start,
+      end: colon < 0 ? span.end : span.start + colon + 1,
+      rule: "project-lead-in",
+    });
+  }
   const toldApart = new Set(list.map((paragraph) => paragraph.strong)).size > 1;
   for (const [i, paragraph] of list.entries()) {
     const isHead = (toldApart && paragraph.strong) || (!paragraph.bullet && list[i + 1]?.bullet === true);
@@ -164,10 +168,12 @@ function takeProjects(state: Building, lead: Paragraph, list: readonly Paragraph
       for (const span of paragraph.spans) state.ignored.push({ ...span, rule: "project-heading" });
       continue;
     }
-    const name = joinText(state.text, paragraph.spans);
-    state.records.push(
-      record("Project", paragraph.spans, [field("Project", "name", name, paragraph.spans, "project-in-list", 0.8)]),
-    );
+    addProject(state, paragraph.spans);
   }
   return 1 + list.length;
+}
+
+function addProject(state: Building, spans: readonly Span[]): void {
+  const name = joinText(state.text, spans);
+  state.records.push(record("Project", spans, [field("Project", "name", name, spans, "project-in-list", 0.8)]));
 }
