@@ -51,6 +51,7 @@ export function readJudgedGoals(section: Section): SectionReading {
   let between: Between[] = [];
   let depth: number | undefined;
   let open = false;
+  let sharing: readonly Draft[] = [];
   for (const element of section.elements) {
     if (element.kind !== "status") {
       const goal = goals.at(-1);
@@ -68,16 +69,17 @@ export function readJudgedGoals(section: Section): SectionReading {
     });
     const before = goals.at(-1);
     if (before === undefined) left.push(...introduction(between, goal));
-    else before.comment = [...before.comment, ...joined(comment)];
+    else for (const one of sharing) one.comment = [...one.comment, ...joined(comment)];
     const read = readGoals(goal, element, labelled, goals);
     goals.push(...read);
+    sharing = read.filter(({ status }) => status !== undefined);
     depth = read.at(-1)?.item ?? depth;
     labels.push(...labelSpans(between, labelled));
     between = [];
     open = element.by === "arrow" && !element.closed;
   }
   labels.push(...labelSpans(between, labelled));
-  const tail = readTail(between, goals.at(-1), depth, labelled, left);
+  const tail = readTail(between, sharing, depth, labelled, left);
   return { goals: [...goals, ...tail], left, labels };
 }
 
@@ -144,7 +146,8 @@ function goalGroups(elements: readonly Between[], labelled: boolean): GoalGroup[
       continue;
     }
     const current = groups.at(-1);
-    const begins = current === undefined || one.item !== undefined || (one.strong && one.start === "line");
+    const isItem = one.item !== undefined && !goesOn(one, current);
+    const begins = current === undefined || isItem || (one.strong && one.start === "line");
     if ((begins || current.pieces.length === 0) && leadsOn(one, next)) {
       title = one;
       if (current !== undefined && current.pieces.length === 0) current.title = one;
@@ -154,6 +157,12 @@ function goalGroups(elements: readonly Between[], labelled: boolean): GoalGroup[
   }
   return groups.map((group) => (group.pieces.length === 0 && group.title !== undefined ? untitled(group) : group));
 }
+
+/** A bullet that says how a goal in the bullet before shall come about ("Under 2010 ska …") is no goal of its own. */
+const goesOn = (piece: TextPiece, before: GoalGroup | undefined): boolean =>
+  before?.title === undefined &&
+  before?.pieces.at(-1)?.shape === "goal" &&
+  (piece.shape === "modal" || piece.shape === "rest");
 
 const untitled = ({ title, sub }: GoalGroup): GoalGroup => ({ pieces: title === undefined ? [] : [title], sub });
 
@@ -170,13 +179,13 @@ function leadsOn(piece: TextPiece, next: TextPiece | undefined): boolean {
 /** What stands after the last status: its comment, and goals that have none. */
 function readTail(
   between: readonly Between[],
-  goal: Draft | undefined,
+  sharing: readonly Draft[],
   depth: number | undefined,
   labelled: boolean,
   left: TextPiece[],
 ): Draft[] {
   const pieces = between.filter(isPiece);
-  if (goal === undefined) {
+  if (sharing.length === 0) {
     left.push(...pieces);
     return [];
   }
@@ -184,7 +193,7 @@ function readTail(
     labelled ? one.kind === "goal" : isPiece(one) && one.item !== undefined && depth !== undefined && one.item <= depth;
   const found = between.findIndex(begins);
   const at = found < 0 ? between.length : found;
-  goal.comment = [...goal.comment, ...joined(between.slice(0, at).filter(isPiece))];
+  for (const goal of sharing) goal.comment = [...goal.comment, ...joined(between.slice(0, at).filter(isPiece))];
   return goalGroups(between.slice(at), labelled).flatMap(({ title, pieces: own }): Draft[] => {
     const text = joined(own);
     return text.length === 0 || own.every(tellsOfGroup)

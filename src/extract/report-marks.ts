@@ -106,8 +106,8 @@ function mark(text: string, span: Span, found: { section: SectionKind; reading?:
   return { kind: "section", span, ...found, ...(year === undefined ? {} : { year }) };
 }
 
-/** Headings within a flattened line; `head` is where its head (a group's name) ends: there a bare "Mål" is one too. */
-function inlineSections(text: string, line: Span, head: number): SectionMark[] {
+/** Headings within a flattened line; right after its head (a group's name) a bare "Mål" is one too. */
+function inlineSections(text: string, line: Span, afterHead: boolean): SectionMark[] {
   const words = quoteOf(text, line);
   const found: SectionMark[] = [];
   for (const pattern of [REACHED, INLINE]) {
@@ -115,23 +115,25 @@ function inlineSections(text: string, line: Span, head: number): SectionMark[] {
       const span = trimSpan(text, { start: line.start + match.index, end: line.start + match.index + match[0].length });
       const section = sectionOf(match[0]);
       if (section === undefined || found.some((other) => overlaps(other.span, span))) continue;
-      if (isInlineHeading(text, line, span, head, section.section)) found.push(mark(text, span, section));
+      if (isInlineHeading(text, line, span, afterHead, section.section)) found.push(mark(text, span, section));
     }
   }
   return found;
 }
 
-function isInlineHeading(text: string, line: Span, span: Span, head: number, section: SectionKind): boolean {
+function isInlineHeading(text: string, line: Span, span: Span, afterHead: boolean, section: SectionKind): boolean {
   const words = quoteOf(text, span);
   const before = text.slice(line.start, span.start);
   const after = text.slice(span.end, line.end);
   if (!/^\(?\p{Lu}/u.test(words)) return false;
-  if (text.slice(head, span.start).trim() === "") return true;
+  const isFirst = before.trim() === "";
+  if (isFirst && afterHead) return true;
   const opens = /(?:[.!?)]|^)\s*$/u.test(before);
   const leads = /^\s*:?\s*[\p{Lu}\p{N}”"“(•]/u.test(after);
   if (section === "other" || section === "results" || section === "judged") {
     return leads && (/\d{4}$/u.test(words) || (opens && section === "other" && !/^\s*:/u.test(after)));
   }
+  if (isFirst && section === "goals" && /^\s+\p{Lu}/u.test(after)) return true;
   return (/\d{4}$/u.test(words) || /\s/u.test(words)) && (leads || /\d{4}$/u.test(words));
 }
 
@@ -191,7 +193,11 @@ export function marksOf(text: string, line: Line, head: number, legend?: StatusL
     .filter(({ label }) => readCollective(text, { start: label.end, end: span.end }) === undefined)
     .map((status): StatusMark => ({ ...status, by: "label", closed: true }));
   const found: Mark[] = [...statuses, ...arrows(text, span, legend)];
-  for (const candidates of [inlineSections(text, span, head), trailing(text, span, legend), labels(text, span)]) {
+  for (const candidates of [
+    inlineSections(text, span, head > line.span.start),
+    trailing(text, span, legend),
+    labels(text, span),
+  ]) {
     found.push(...candidates.filter((one) => !found.some((other) => overlaps(spanOf(other), spanOf(one)))));
   }
   return found.sort((a, b) => spanOf(a).start - spanOf(b).start);

@@ -116,7 +116,7 @@ function readHeadLine(text: string, line: Line, next: Line | undefined, head: He
   const stated = next !== undefined && isBeforeGoals(text, line, next) ? readGroupName(text, line.span) : undefined;
   if (isName) head.group = name;
   else if (isBanner && many !== null) head.banner = { start: line.span.start, end: line.span.start + many[0].length };
-  else if (stated !== undefined && !isTitle) head.group = stated;
+  else if (stated !== undefined) head.group = stated;
   else if (!isTitle) return false;
   const year = statedYear(text, line.span);
   if (year !== undefined && !hasFiniteVerb(line.text)) head.year = year;
@@ -132,12 +132,14 @@ function isBeforeGoals(text: string, line: Line, next: Line): boolean {
     /^\p{Lu}/u.test(line.text) &&
     !/[.:;!?]$/u.test(line.text) &&
     !hasFiniteVerb(line.text) &&
-    !isGroupPlural(line.text)
+    !isGroupPlural(line.text) &&
+    !isReportHeading(line.text)
   );
 }
 
 /** The head of a flattened line: "Nystartade arbetsgrupper VP-redovisning Kulturgruppen Mål & Resultat 2009 …". */
 function readLineStart(text: string, line: Line, head: Head): void {
+  if (lineSection(text, line) !== undefined) return;
   let from = line.span.start;
   const many = MANY.exec(text.slice(from, line.span.end));
   if (many !== null) {
@@ -166,6 +168,7 @@ function isNamePhrase(words: string): boolean {
     words.split(/\s+/u).length <= 5 &&
     !hasFiniteVerb(words) &&
     !isReportHeading(words) &&
+    /[\p{L}\p{N})]$/u.test(words) &&
     !/^(?:19|20)\d\d/u.test(foldWords(words))
   );
 }
