@@ -39,9 +39,6 @@ const EXTRACTORS: readonly Extractor[] = [
   dateChecks,
 ];
 
-/** Counts up with every change that may change what is taken out: stored documents are then extracted again. */
-export const EXTRACTOR_VERSION = 1;
-
 export type Extracted = {
   readonly facts: DocumentFacts;
   readonly claims: readonly Claim[];

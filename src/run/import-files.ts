@@ -3,15 +3,15 @@
  * left as it is. Trouble with a file becomes data; trouble with the store stops the run.
  */
 import PQueue from "p-queue";
-import { EXTRACTOR_VERSION, extractClaims } from "../extract/index.ts";
+import { EXTRACTOR_VERSION } from "../extract/version.ts";
 import type { Problem } from "../model/document.ts";
 import type { Store } from "../store/open.ts";
-import { type PackedReading, packReading } from "../store/pack.ts";
+import type { PackedReading } from "../store/pack.ts";
 import { problemsOf, type Stored, storedReading } from "../store/read-documents.ts";
 import { writeName, writeReading, writeUnread } from "../store/write.ts";
 import { type FoundFile, findFiles } from "./find-files.ts";
 import { type ImportReport, ReportBuilder } from "./report.ts";
-import { type Identity, rejected, type Task } from "./task.ts";
+import { type Identity, packRejected, type Task } from "./task.ts";
 import { type ThreadOptions, Threads } from "./threads.ts";
 
 export type Progress = { readonly done: number; readonly total: number; readonly problems: number };
@@ -128,11 +128,6 @@ function noteUnread(store: Store, report: ReportBuilder, file: string, problem: 
   writeUnread(store, file, problem);
   report.unread(file, problem);
   return "done";
-}
-
-function packRejected(identity: Identity, problem: Problem): PackedReading {
-  const document = rejected(identity, problem);
-  return packReading(document, extractClaims(document), EXTRACTOR_VERSION);
 }
 
 function tooLarge({ byteLength }: Identity, limit: number): Problem {

@@ -1,8 +1,9 @@
 /**
  * What the main thread asks of a worker, and what comes back: plain data both ways, since errors lose their code between threads.
  */
+import { EXTRACTOR_VERSION } from "../extract/version.ts";
 import type { Document, Problem } from "../model/document.ts";
-import type { PackedReading, Taken } from "../store/pack.ts";
+import { type PackedReading, packReading, type Taken } from "../store/pack.ts";
 
 /** The name that readers put into messages: a document is its bytes, and these may lie under several names. */
 export const ANY_FILE = "this file";
@@ -47,4 +48,17 @@ export function rejected({ id, byteLength, mediaType, reader }: Identity, proble
     ignored: [],
     pages: [],
   };
+}
+
+/** What a document of which nothing could be read says. */
+export const NOTHING_TAKEN: Taken = {
+  facts: { kind: { value: "other", spans: [], rule: "nothing-read" } },
+  claims: [],
+  findings: [],
+  ignored: [],
+};
+
+/** The reading of a file that was refused or stopped. */
+export function packRejected(identity: Identity, problem: Problem): PackedReading {
+  return packReading(rejected(identity, problem), NOTHING_TAKEN, EXTRACTOR_VERSION);
 }

@@ -5,14 +5,16 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, readFile, stat } from "node:fs/promises";
-import { EXTRACTOR_VERSION, extractClaims } from "../extract/index.ts";
+import { extractClaims } from "../extract/index.ts";
+import { EXTRACTOR_VERSION } from "../extract/version.ts";
 import { type Document, UnreadableSource } from "../model/document.ts";
 import { identify as identifyBytes, readDocument } from "../read/index.ts";
-import { packReading } from "../store/pack.ts";
+import { packReading, type Taken } from "../store/pack.ts";
 import {
   ANY_FILE,
   type Identified,
   type Identity,
+  NOTHING_TAKEN,
   type ReadOne,
   type Refused,
   rejected,
@@ -38,7 +40,7 @@ export async function identify({ path, maxBytes }: Task): Promise<Identified> {
 export async function read(task: Task): Promise<ReadOne> {
   return unlessRefused(async () => {
     const document = await documentAt(task);
-    return { kind: "read", reading: packReading(document, extractClaims(document), EXTRACTOR_VERSION) };
+    return { kind: "read", reading: packReading(document, takeOut(document), EXTRACTOR_VERSION) };
   });
 }
 
@@ -46,7 +48,7 @@ export async function read(task: Task): Promise<ReadOne> {
 export async function show(task: Task): Promise<Shown> {
   return unlessRefused(async () => {
     const document = await documentAt(task);
-    return { kind: "shown", document, taken: extractClaims(document) };
+    return { kind: "shown", document, taken: takeOut(document) };
   });
 }
 
@@ -58,6 +60,10 @@ async function documentAt({ path }: Task): Promise<Document> {
     if (!(error instanceof UnreadableSource)) throw error;
     return rejected(await identityOf(bytes), { code: error.code, message: error.message });
   }
+}
+
+function takeOut(document: Document): Taken {
+  return document.status === "rejected" ? NOTHING_TAKEN : extractClaims(document);
 }
 
 async function identityOf(bytes: Uint8Array): Promise<Identity> {

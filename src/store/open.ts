@@ -14,6 +14,7 @@ export const DATABASE_FILE = "malspar.sqlite";
 /** "MSPR": tells our databases from others (SQLite's application_id). */
 const APPLICATION_ID = 0x4d535052;
 
+/** An open database. Functions of this room take it; nothing else looks into it. */
 export type Store = { readonly db: Database.Database };
 
 export type OpenOptions = {
@@ -47,9 +48,20 @@ export function openStore(folder: string, { readOnly = false, busyTimeoutMs = 50
   }
 }
 
-/** Closes the database; SQLite's files beside it vanish with the last one who has it open. */
+/** Closes the database and leaves one plain file, which can also be looked at where nothing may be written. */
 export function closeStore({ db }: Store): void {
+  if (!db.readonly && !db.memory && !db.inTransaction) leaveLog(db);
   db.close();
+}
+
+/** The log's files beside the database can go only when nobody else has it open; then the last one to close takes them away. */
+function leaveLog(db: Database.Database): void {
+  db.pragma("busy_timeout = 0");
+  try {
+    db.pragma("journal_mode = DELETE");
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError) || error.code !== "SQLITE_BUSY") throw error;
+  }
 }
 
 function prepare(db: Database.Database, path: string, readOnly: boolean): void {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { EXTRACTOR_VERSION } from "../../src/extract/index.ts";
+import { EXTRACTOR_VERSION } from "../../src/extract/version.ts";
 import { type RunOptions, runImport } from "../../src/run/import-files.ts";
 import { LIMITS } from "../../src/run/limits.ts";
 import { fileProblems } from "../../src/run/report.ts";

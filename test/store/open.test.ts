@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -55,6 +55,16 @@ test("what was written is there when the database is opened again, also only to 
     expect(documentIds(again)).toEqual([doc("a", "Öka samverkan", "Helt uppfyllt").id]);
     closeStore(again);
   }
+});
+
+test("a closed database is one file, and the last of several to close it takes the log away", () => {
+  const [one, other] = [openStore(folder), openStore(folder)];
+  writeReading(one, reading("a"), "a.txt");
+  closeStore(one);
+  writeReading(other, reading("b"), "b.txt");
+  closeStore(other);
+  closeStore(openStore(folder, { readOnly: true }));
+  expect(readdirSync(folder)).toEqual([DATABASE_FILE]);
 });
 
 test("a database of a newer malspar is refused with a sentence that says so, and left as it is", () => {
