@@ -13,14 +13,30 @@ import { joinReadings, NOTHING, type PlanContext, type PlanReading, record, unma
 import { readGoals } from "./plan-goals.ts";
 import { readGroup, readTitleRest } from "./plan-group.ts";
 import type { SectionKind } from "./plan-labels.ts";
+import { plansOf } from "./plan-layout.ts";
 import { contactsIn, type Mention, mentionsInProse, nameVariants, readMembers, readMentions } from "./plan-people.ts";
-import { type LinesByCell, linesByCell, linesOfSection, type Plan, plansOf, type Section } from "./plan-sections.ts";
-import { readActivities, readGoalRows, spansOfRow } from "./plan-tables.ts";
+import {
+  type LinesByCell,
+  linesByCell,
+  linesOfSection,
+  type Plan,
+  type Section,
+  tablesOfSection,
+} from "./plan-sections.ts";
+import { readActivities, readGoalRows, readRows, spansOfRow } from "./plan-tables.ts";
 import { field } from "./record-draft.ts";
 import { contextOf as tableContext } from "./table-context.ts";
 
 /** Labels that make a form, each kind counted once. */
-const FORM_KINDS: ReadonlySet<SectionKind> = new Set(["area", "purpose", "goals", "activities", "contact", "members"]);
+const FORM_KINDS: ReadonlySet<SectionKind> = new Set([
+  "area",
+  "purpose",
+  "mission",
+  "goals",
+  "activities",
+  "contact",
+  "members",
+]);
 
 export const planForms: Extractor = {
   name: "plan-forms",
@@ -51,17 +67,19 @@ export const planForms: Extractor = {
 function readLooseTables(flow: Flow, plan: Plan, cells: LinesByCell, understood: Span[]): PlanReading {
   return joinReadings(
     plan.sections.map((section): PlanReading => {
-      const rows = section.kind === "activities" ? section.parts.filter((part) => part.kind === "row") : [];
-      const [first] = rows;
-      if (first === undefined) return NOTHING;
-      const { group, year } = tableContext(flow, first.table);
-      understood.push(...rows.flatMap(({ row }) => spansOfRow(flow.document.text, row, cells)));
-      const context = {
-        text: flow.document.text,
-        ...(group === undefined ? {} : { group }),
-        ...(year === undefined ? {} : { year }),
-      };
-      return readActivities({ ...section, parts: rows }, [], cells, context);
+      const tables = section.kind === "activities" ? tablesOfSection(section) : [];
+      return joinReadings(
+        tables.map(({ table, rows }) => {
+          understood.push(...rows.flatMap((row) => spansOfRow(flow.document.text, row, cells)));
+          const { group, year } = tableContext(flow, table);
+          const context = {
+            text: flow.document.text,
+            ...(group === undefined ? {} : { group }),
+            ...(year === undefined ? {} : { year }),
+          };
+          return readRows(rows, cells, context, section.label?.year);
+        }),
+      );
     }),
   );
 }

@@ -4,7 +4,7 @@
 import { bySpan } from "../model/span.ts";
 import { joinText, NOTHING, type PlanContext, type PlanReading, record, unmarked } from "./plan-draft.ts";
 import { isPrompt, type SectionKind } from "./plan-labels.ts";
-import { linesOfSection, type Plan } from "./plan-sections.ts";
+import { linesOfSection, type Plan, type Section } from "./plan-sections.ts";
 import { type FieldDraft, field } from "./record-draft.ts";
 
 /** Sections whose records have a year: of their label, else of the title. */
@@ -28,16 +28,39 @@ export function readTitleRest({ title, sections }: Plan): PlanReading {
 
 /** The group's own record: its name, and what the form says of area and purpose. */
 export function readGroup(plan: Plan, context: PlanContext): PlanReading {
-  const { group, text } = context;
+  const { group } = context;
   if (group === undefined) return NOTHING;
-  const fields: FieldDraft[] = [field("Group", "name", group.value, [group.span], "plan-title-group", 0.95)];
-  for (const property of ["area", "purpose"] as const) {
-    const section = plan.sections.find((one) => one.kind === property && linesOfSection(one).length > 0);
-    const spans = linesOfSection(section)
-      .filter((line) => !isPrompt(line.text))
-      .map((line) => unmarked(text, line).span)
-      .filter((span) => span.end > span.start);
-    if (spans.length > 0) fields.push(field("Group", property, joinText(text, spans), spans, `plan-${property}`, 0.92));
-  }
-  return { records: [record("Group", [group.span], fields)], findings: [], ignored: [] };
+  const purpose = onlySection(plan, "purpose");
+  const fields: FieldDraft[] = [
+    field("Group", "name", group.value, [group.span], "plan-title-group", 0.95),
+    ...textField(
+      "area",
+      plan.sections.find(({ kind }) => kind === "area"),
+      context,
+      0.92,
+    ),
+    ...textField("purpose", purpose ?? onlySection(plan, "mission"), context, purpose === undefined ? 0.75 : 0.92),
+  ];
+  return { ...NOTHING, records: [record("Group", [group.span], fields)] };
+}
+
+/** The one section of its kind: a plan that states a purpose for each of its tasks states none for the group. */
+function onlySection(plan: Plan, kind: SectionKind): Section | undefined {
+  const sections = plan.sections.filter((section) => section.kind === kind && linesOfSection(section).length > 0);
+  return sections.length === 1 ? sections[0] : undefined;
+}
+
+function textField(
+  property: "area" | "purpose",
+  section: Section | undefined,
+  { text }: PlanContext,
+  confidence: number,
+): FieldDraft[] {
+  const spans = linesOfSection(section)
+    .filter((line) => !isPrompt(line.text))
+    .map((line) => unmarked(text, line).span)
+    .filter((span) => span.end > span.start);
+  return spans.length === 0
+    ? []
+    : [field("Group", property, joinText(text, spans), spans, `plan-${property}`, confidence)];
 }

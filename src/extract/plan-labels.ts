@@ -12,6 +12,7 @@ export type SectionKind =
   | "year"
   | "area"
   | "purpose"
+  | "mission" // stands for the purpose where a form asks for no other
   | "goals"
   | "activities"
   | "dates"
@@ -30,8 +31,9 @@ const LABELS: Readonly<Record<SectionKind, string>> = {
   area: `verksamhetsområde, verksamhetsområden, verksamhetsområdet, område, ansvarsområde, ansvarsområden, arbetsområde,
     arbetsområden, kompetensområde, verksamhetsbeskrivning, beskrivning av verksamheten, kort om gruppen, om gruppen`,
   purpose: `avsikt/syfte, syfte/avsikt, syfte, syftet, avsikt, ändamål, syfte och uppdrag, uppdrag/syfte, syfte/uppdrag,
-    uppdrag och syfte, uppdrag, uppdraget, uppdragsbeskrivning, syfte med gruppen, syfte med arbetet, syftet med arbetet,
+    uppdrag och syfte, syfte med gruppen, syfte med arbetet, syftet med arbetet,
     syftet med gruppen, varför finns vi, varför finns, vad är syftet`,
+  mission: "uppdrag, uppdraget, uppdragsbeskrivning, beskrivning av uppdraget, vad är uppdraget",
   goals: `vad vill vi uppnå, vart vill vi nå, vad ska vi uppnå, vad ska uppnås, mål, målen, målsättning, målsättningar, delmål, verksamhetsmål, prioriterade mål, inriktningsmål, effektmål,
     resultatmål, utvecklingsmål, huvudmål, övergripande mål, mål och målsättning, mål/delmål, mål och delmål, syfte och mål,
     mål för verksamheten, mål för arbetet, åtaganden, mål och inriktning, konkreta mål, mätbara mål, mål/målsättning`,

@@ -11,7 +11,7 @@ import type { StatedYear } from "./headings.ts";
 import { type ActivityRow, readActivityRow } from "./plan-activities.ts";
 import { joinReadings, NOTHING, type PlanContext, type PlanReading, unmarked } from "./plan-draft.ts";
 import { readGoals } from "./plan-goals.ts";
-import { type LinesByCell, linesOfSection, type Section } from "./plan-sections.ts";
+import { type LinesByCell, linesOfSection, type Section, tablesOfSection } from "./plan-sections.ts";
 import { cellOf, type GridRow } from "./regrid.ts";
 
 /** Reads a section of activities; `after` are the sections that follow it, where dates and names may stand. */
@@ -22,24 +22,25 @@ export function readActivities(
   context: PlanContext,
 ): PlanReading {
   const year = section.label?.year;
-  const rows = section.parts.flatMap((part) => (part.kind === "row" ? [part.row] : []));
+  const tables = tablesOfSection(section);
   const lines = linesOfSection(section);
-  if (rows.length === 0) return readActivityList(lines, after, context, year);
+  if (tables.length === 0) return readActivityList(lines, after, context, year);
   const headings = lines
     .filter((line) => isTitleLike(line.text))
     .map((line) => ({ ...line.span, rule: "row-heading" }));
-  return joinReadings([readRows(rows, cells, context, year), { ...NOTHING, ignored: headings }]);
+  const readings = tables.map(({ rows }) => readRows(rows, cells, context, year));
+  return joinReadings([...readings, { ...NOTHING, ignored: headings }]);
 }
 
 /** Reads the goals of tables that stand in a section of goals. */
 export function readGoalRows(section: Section, cells: LinesByCell, context: PlanContext): PlanReading {
-  const rows = section.parts.flatMap((part) => (part.kind === "row" ? [part.row] : []));
-  return readRows(rows, cells, context, section.label?.year);
+  return joinReadings(tablesOfSection(section).map(({ rows }) => readRows(rows, cells, context, section.label?.year)));
 }
 
 type Row = { readonly row: GridRow; due: Line[]; responsible: Line[] };
 
-function readRows(
+/** Reads the rows of one table: goals and activities by its columns. */
+export function readRows(
   rows: readonly GridRow[],
   cells: LinesByCell,
   context: PlanContext,

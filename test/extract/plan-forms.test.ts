@@ -544,3 +544,27 @@ test("a measure in a goal's words is its target", () => {
     },
   ]);
 });
+
+test("activity tables of a report are read each with the group of its own heading", () => {
+  const document = doc(
+    h1("Verksamhetsberättelse 2012"),
+    h2("Turistgruppen"),
+    table(["Aktivitet", "Ansvarig"], ["Mässa i Oslo", "Anna Ek"]),
+    h2("IT-gruppen"),
+    table(["Aktivitet", "Ansvarig"], ["Ny växel", "Bo Vik"]),
+  );
+  expect(recordsOf(document, "Activity").map(({ group, text }) => [group, text])).toEqual([
+    ["Turistgruppen", "Mässa i Oslo"],
+    ["IT-gruppen", "Ny växel"],
+  ]);
+});
+
+test("a purpose stated for each task is none of the group's; a mission stands in where no purpose is stated", () => {
+  const plan = (...blocks: readonly (DraftBlock | string)[]): unknown[] =>
+    recordsOf(doc(h1("Verksamhetsplan 2012 för kulturgruppen"), ...blocks, bold("Mål"), "Fler besök."), "Group");
+  const tasks = ["Festival", "Arkiv"].flatMap((task) => [bold(task), bold("Syfte:"), `${task} ska bli bättre.`]);
+  expect(plan(...tasks)).toEqual([{ name: "kulturgruppen" }]);
+  expect(plan(bold("Gruppens uppdrag"), "Att samverka.")).toEqual([
+    { name: "kulturgruppen", purpose: "Att samverka." },
+  ]);
+});
