@@ -38,7 +38,7 @@ export function columnsOf(
   const caption = captionKind(flow.document.text, captions);
   const columns = new Map<number, SheetColumn>();
   for (const column of grid.columns) {
-    const kind = kindOf(flow, column, caption, grid.columns.length);
+    const kind = kindOf(flow, grid, column, caption);
     if (kind === undefined) continue;
     const period = timeOf(grid, column, kind.kind) ?? about.year;
     columns.set(column.index, {
@@ -56,21 +56,26 @@ const isKind = (kind: HeadKind): kind is AmountKind => kind !== "cost" && kind !
 
 function kindOf(
   flow: Flow,
+  grid: BudgetGrid,
   column: GridColumn,
   caption: StatedKind | undefined,
-  columns: number,
 ): StatedKind | undefined {
   const { head } = column;
-  if (head === undefined)
-    return column.stated !== undefined || (columns === 1 && column.heads.length === 0) ? caption : undefined;
+  if (head === undefined) {
+    const isOnly = grid.columns.length === 1 && column.heads.length === 0;
+    return column.stated !== undefined || isOnly ? caption : undefined;
+  }
   if (isKind(head.kind)) return { kind: head.kind, span: head.span };
   if (head.kind !== "cost") return undefined;
-  return { kind: caption?.kind ?? costIn(flow), span: head.span };
+  const heads = grid.columns.flatMap((other) => other.head?.kind ?? []);
+  return { kind: costKind(flow, heads, caption?.kind), span: head.span };
 }
 
-/** Costs in a plan or budget are to come, in a report they have been. */
-export function costIn(flow: Flow): AmountKind {
-  return flow.facts.kind.value === "follow_up" || flow.facts.kind.value === "minutes" ? "outcome" : "budget";
+/** Costs beside a budget, or in a report, have been; alone in a plan or budget they are to come. */
+export function costKind(flow: Flow, heads: readonly HeadKind[], stated: AmountKind | undefined): AmountKind {
+  if (stated !== undefined && !(stated === "budget" && heads.includes("budget"))) return stated;
+  const isReport = flow.facts.kind.value === "follow_up" || flow.facts.kind.value === "minutes";
+  return isReport || heads.includes("budget") ? "outcome" : "budget";
 }
 
 /** Its own time; a difference has that of the outcome or forecast beside it. */

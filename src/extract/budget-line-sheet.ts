@@ -7,7 +7,7 @@ import type { MoneyUnit } from "../fields/money-units.ts";
 import type { Ignored } from "../model/draft.ts";
 import { quoteOf, type Span } from "../model/span.ts";
 import { isTotalLead, isTotalWord, periodOf } from "./budget-heads.ts";
-import { costIn } from "./budget-kinds.ts";
+import { costKind } from "./budget-kinds.ts";
 import {
   columnOfShort,
   fullRow,
@@ -130,8 +130,12 @@ function columnsOf(
     .map(({ head }) => head)
     .find((kind) => kind === "outcome" || kind === "forecast");
   const caption = captionOf(context, footKind);
-  const cost: AmountKind =
-    footKind ?? (caption?.head === "outcome" || caption?.head === "forecast" ? caption.head : costIn(flow));
+  const stated = footKind ?? (caption?.head === "outcome" || caption?.head === "forecast" ? caption.head : undefined);
+  const cost = costKind(
+    flow,
+    heads.map(({ head }) => head),
+    stated,
+  );
   const footTime = feet.flatMap((foot) => foot.heads).find(({ stated }) => stated !== undefined)?.stated;
   const used = heads.find(({ head }) => USED.has(head))?.stated ?? caption?.stated ?? footTime;
   return heads.flatMap(({ head, span, stated }): SheetColumn[] => {

@@ -25,19 +25,22 @@ export function tablesIn(lines: readonly (readonly LineToken[])[]): { captions: 
   const captions: HeadToken[] = [];
   const tables: Open[] = [];
   let digits: Digits[] | undefined;
+  let isOpen = false;
   for (const [l, line] of lines.entries()) {
     for (let at = 0; at < line.length; ) {
       const token = line[at];
       if (token === undefined) break;
-      const table = tables.at(-1);
+      const table = isOpen ? tables.at(-1) : undefined;
       const run = runOf(line, at);
       const next = line[at + run.length] ?? lines[l + 1]?.[0];
       const isLineEnd = at + run.length === line.length;
       at += Math.max(1, run.length);
+      if (isProse(token)) isOpen = false;
       if (token.kind === "digits") digits?.push(token);
-      else if (token.kind === "name") digits = addRow(table, token.span) ?? digits;
+      else if (token.kind === "name") digits = addRow(table, token.span);
       else if (run.length > 1 && next?.kind === "name") {
         tables.push({ heads: run, rows: [], feet: [] });
+        isOpen = true;
         digits = undefined;
       } else if (table !== undefined && next?.kind === "digits" && !isLineEnd) digits = addSum(table, run);
       else if (table !== undefined && run.length === 1 && next?.kind === "name" && !isLineEnd) {
@@ -48,6 +51,13 @@ export function tablesIn(lines: readonly (readonly LineToken[])[]): { captions: 
   }
   return { captions, tables };
 }
+
+/** Longer than rows are called: what follows is no part of a table any more. */
+function isProse(token: LineToken): boolean {
+  return token.kind === "name" && token.span.end - token.span.start > MAX_NAME;
+}
+
+const MAX_NAME = 60;
 
 function runOf(line: readonly LineToken[], at: number): HeadToken[] {
   const run: HeadToken[] = [];

@@ -14,7 +14,7 @@ const NUMBER = /^\s*(\d{1,2})(?:[.)]\s*|\s+(?=\p{Lu}))(?=[\p{L}(])/u;
 const LABEL = new RegExp(String.raw`^(?:${alternatives(GROUP_LABELS)})\s*:\s*`, "iu");
 const REPORT_FIRST = new RegExp(String.raw`^(?:(?:${YEAR}|${REPORT})(?:\s+|\s*(?=[-–:,&])))+`, "iu");
 const LINK = new RegExp(String.raw`^(?:${alternatives(REPORT_LINKS)}|–|—)\s*`, "iu");
-const REPORT_LAST = new RegExp(String.raw`\s*(?:[-–—:,]\s*)?(?:${REPORT}|${YEAR})\s*\.?$`, "iu");
+const REPORT_LAST = new RegExp(String.raw`\s*(?:[-–—:,]\s*)?(?<![\p{L}])(?:${REPORT}|${YEAR})\s*\.?$`, "iu");
 const REGION_LAST = /\s+(?:inom|i)\s+\p{Lu}\p{L}*regionen\s*\.?$/u;
 const NOTE_LAST = /\s*\([^()]*\)\s*$/u;
 /** A region or municipality by itself is an organization, no group. */

@@ -5,15 +5,15 @@
 import type { Lifecycle } from "../fields/choices.ts";
 import { foldWords } from "../fields/fold.ts";
 import { NUMERALS } from "../fields/status-words.ts";
+import type { TextBlock } from "../model/block.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
-import type { Flow, Line } from "./flow.ts";
-import { readGroupName } from "./group-headings.ts";
+import type { Flow } from "./flow.ts";
 import { clausesOf, readReporting } from "./group-life.ts";
-import type { GroupName } from "./group-names.ts";
 import { statedYear } from "./headings.ts";
+import { lifecycleOfWords } from "./lifecycle-lists.ts";
+import { type ListedName, namesIn } from "./listed-names.ts";
 import { type Extraction, type FieldDraft, type FindingDraft, field, type RecordDraft } from "./record-draft.ts";
 import { sentencesOf } from "./sentences.ts";
-import { LIST_STATES } from "./vocabulary/group-life-words.ts";
 
 const LEAD = /(?:grupper|nätverk|grupp)(?!\p{L})[^:.]{0,60}:\s*/iu;
 const RULE = "group-news";
@@ -23,7 +23,7 @@ export function groupNews(flow: Flow): Extraction {
   const records: RecordDraft[] = [];
   const findings: FindingDraft[] = [];
   const understood: Span[] = [];
-  for (const paragraph of paragraphsOf(flow.lines)) {
+  for (const paragraph of paragraphsOf(flow)) {
     const sentences = sentencesOf(flow.document.text, paragraph);
     for (const [i, sentence] of sentences.entries()) {
       const list = readList(flow.document.text, sentence);
@@ -37,40 +37,38 @@ export function groupNews(flow: Flow): Extraction {
   return { records, findings, ignored: [], understood };
 }
 
-/** Blocks outside tables and slides, whole: a sentence may run over soft line breaks. */
-function paragraphsOf(lines: readonly Line[]): Span[] {
-  const blocks = new Map<object, Span>();
-  for (const line of lines) {
+/** Blocks outside tables and slides, whole: a sentence may run over soft line breaks, and over blocks after a colon. */
+function paragraphsOf(flow: Flow): Span[] {
+  const blocks = new Map<TextBlock, Span>();
+  for (const line of flow.lines) {
     if (line.table !== undefined || line.slide !== undefined || line.text === "") continue;
-    const before = blocks.get(line.block);
-    blocks.set(line.block, { start: before?.start ?? line.span.start, end: line.span.end });
+    blocks.set(line.block, { start: blocks.get(line.block)?.start ?? line.span.start, end: line.span.end });
   }
-  return [...blocks.values()];
+  const paragraphs: Span[] = [];
+  for (const span of blocks.values()) {
+    const last = paragraphs.at(-1);
+    if (last !== undefined && flow.document.text.charAt(last.end - 1) === ":") {
+      paragraphs[paragraphs.length - 1] = { start: last.start, end: span.end };
+    } else paragraphs.push(span);
+  }
+  return paragraphs;
 }
 
-type GroupList = { readonly lead: Span; readonly state: Lifecycle; readonly names: readonly GroupName[] };
+type GroupList = { readonly lead: Span; readonly state: Lifecycle; readonly names: readonly ListedName[] };
 
 /** "… nya arbetsgrupper har tillkommit: A, B samt C." */
 function readList(text: string, sentence: Span): GroupList | undefined {
   const words = quoteOf(text, sentence);
   const lead = LEAD.exec(words);
   if (lead === null) return undefined;
-  const end = lead.index + lead[0].length;
-  const said = foldWords(words.slice(0, end));
-  const state = LIST_STATES.find(([, source]) => new RegExp(source, "u").test(said))?.[0];
-  if (state === undefined) return undefined;
-  const names: GroupName[] = [];
-  for (const match of words.slice(end).matchAll(/(?<name>.+?)(?:,\s+|\s+(?:och|samt|&)\s+|[.!]?$)/gsu)) {
-    const start = sentence.start + end + match.index;
-    const name = readGroupName(text, trimSpan(text, { start, end: start + (match.groups?.["name"]?.length ?? 0) }));
-    if (name === undefined || name.value.split(" ").length > 5) return undefined;
-    names.push(name);
-  }
-  const leadSpan = trimSpan(text, { start: sentence.start, end: sentence.start + end });
-  return names.length === 0 ? undefined : { lead: leadSpan, state, names };
+  const end = sentence.start + lead.index + lead[0].length;
+  const span = trimSpan(text, { start: sentence.start, end });
+  const state = lifecycleOfWords(quoteOf(text, span));
+  const names = namesIn(text, { start: end, end: sentence.end }, false);
+  return state === undefined || names === undefined || names.length === 0 ? undefined : { lead: span, state, names };
 }
 
-function groupRecord(flow: Flow, list: GroupList, name: GroupName, sentences: readonly Span[]): RecordDraft {
+function groupRecord(flow: Flow, list: GroupList, name: ListedName, sentences: readonly Span[]): RecordDraft {
   const { text } = flow.document;
   const fields: FieldDraft[] = [
     field("Group", "name", name.value, [name.span], RULE, 0.9),

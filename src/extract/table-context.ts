@@ -5,7 +5,7 @@ import type { Slide, Table } from "../model/block.ts";
 import { within } from "../model/span.ts";
 import type { Flow, Line } from "./flow.ts";
 import { readGroupHeading } from "./group-headings.ts";
-import type { GroupName } from "./group-names.ts";
+import { findGroupNames, type GroupName } from "./group-names.ts";
 import { type StatedYear, statedYear } from "./headings.ts";
 
 export type TableContext = {
@@ -29,13 +29,21 @@ export function contextAt(flow: Flow, at: number, slide?: Slide): TableContext {
   const above = outside.filter((line) => line.span.end <= at || (slide !== undefined && line.slide === slide));
   const nearest = [...above].reverse();
   const headings = nearest.filter(isHeadingLike);
-  const group = first(headings, (line) => readGroupHeading(flow.document.text, line.span));
+  const group = first(headings, (line) => groupOf(flow, line));
   const year = first(headings, (line) => statedYear(flow.document.text, line.span)) ?? documentYear(flow);
   return {
     before: nearest.slice(0, NEAR),
     ...(group === undefined ? {} : { group }),
     ...(year === undefined ? {} : { year }),
   };
+}
+
+/** A paragraph that is not marked as a heading must name a body by its grammar ("turistgruppen"), not by any capital. */
+function groupOf(flow: Flow, line: Line): GroupName | undefined {
+  const { text } = flow.document;
+  const name = readGroupHeading(text, line.span);
+  if (name === undefined || line.block.kind === "heading") return name;
+  return findGroupNames(text, name.span).some(({ generic }) => !generic) ? name : undefined;
 }
 
 function documentYear(flow: Flow): StatedYear | undefined {

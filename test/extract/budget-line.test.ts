@@ -4,7 +4,7 @@ import { waysToJoin } from "../../src/extract/budget-line-numbers.ts";
 import { lineTokens } from "../../src/extract/budget-line-tokens.ts";
 import { extractClaims } from "../../src/extract/index.ts";
 import type { Document } from "../../src/model/document.ts";
-import { doc, h1, h2, p, slide } from "../builders/document.ts";
+import { doc, h1, h2, p, slide, table } from "../builders/document.ts";
 import { recordsOf } from "../builders/records.ts";
 
 const amountsOf = (document: Document): string[] =>
@@ -92,4 +92,15 @@ test("however many numbers are written out, one of the ways to join their digits
       expect(ways).toContainEqual(numbers);
     }),
   );
+});
+
+test("heads right above a table of bare numbers and sums right below it are read with it", () => {
+  const document = doc(
+    h1("Kansliet 2011"),
+    p("Budget 2011\tAvvikelse\tKostnader"),
+    table(["Personal", "1 000", "600", "400"], ["Resor", "60", "54,7", "5,3"]),
+    p("S:a avvikelse\tS:a kostnader\t654,7\t405,3"),
+  );
+  expect(amountsOf(document)).toContain("Resor difference 2011 54.7");
+  expect(codesOf(document)).toEqual(["unit_unstated"]);
 });

@@ -96,6 +96,18 @@ test("a lead that counts groups otherwise than it names them is reported", () =>
   expect(finding).toMatchObject({ code: "count_mismatch", expected: "3", found: "2" });
 });
 
+test("a list of new groups may stand in the paragraph after its lead", () => {
+  const document = doc(
+    p("Under 2011 har två nya arbetsgrupper tillkommit:"),
+    p("Skogsvård samt Vattenvård. Skogsvård har lämnat in VB11."),
+    table(["Grupp", "Uppdrag", "Resultat"], ["Arkivgruppen", "Gallra", "Klart"]),
+  );
+  expect(recordsOf(document, "Group").slice(0, 2)).toEqual([
+    { name: "Skogsvård", lifecycle: "new", year: 2011, reporting: "VB11:received" },
+    { name: "Vattenvård", lifecycle: "new", year: 2011 },
+  ]);
+});
+
 test("a table of goals or activities is no table of assignments", () => {
   const document = doc(table(["Grupp", "Mål", "Resultat"], ["Arkivgruppen", "Gallra", "Klart"]));
   expect(recordsOf(document, "Assignment")).toEqual([]);

@@ -35,15 +35,6 @@ export const UNKNOWN_STATE = String.raw`läget(?: i (?:arbets)?gruppen)?(?: är)
 /** Words by which a cell speaks of its row's group. */
 export const GROUP_SUBJECTS = String.raw`(?:arbets|projekt|nätverks)?grupp(?:en|erna|er)?|nätverket|rådet|nämnden|styrgruppen`;
 
-/** Lists that open with a state: "Under 2010 har två nya arbetsgrupper tillkommit: A samt B." */
-export const LIST_STATES: readonly (readonly [Lifecycle, string])[] = [
-  ["dissolved", String.raw`avskri|avveckl|upphör|stryks|struk|lagts ne|läggs ne|lades ne`],
-  ["merged", String.raw`slagits samman|slås samman|gått samman|sammanslag`],
-  ["restarted", String.raw`omstart|startats? om|startades om|återstart`],
-  ["unknown", String.raw`okänd aktivitet`],
-  ["new", String.raw`\bny|nya|tillkom|bilda|starta|inrätta`],
-];
-
 /** Documents that groups hand in, by the letters they are cited with. */
 export const REPORTS: Readonly<Record<string, string>> = {
   VP: String.raw`VP|verksamhetsplan(?:en|er)?`,
