@@ -4,7 +4,7 @@
  */
 import { foldSpace } from "../fields/fold.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
-import { ITEM_LEAD, ITEM_TAIL, SHOWS } from "./amount-words.ts";
+import { ITEM_LEAD, ITEM_TAIL, NO_OWNER, SHOWS } from "./amount-words.ts";
 import { findGroupNames } from "./group-names.ts";
 import type { Placed } from "./people.ts";
 
@@ -77,7 +77,9 @@ export function ownerOfDifference(text: string, before: Span, sentence: Span): P
   for (const word of words) {
     if (end === undefined && SHOWS.test(word[0])) continue;
     const isNoun =
-      /^\p{L}{3,}/u.test(word[0]) && !/^(?:och|samt|men|att|som|vilket|dock|per|främst|genom)$/iu.test(word[0]);
+      /^\p{L}{3,}/u.test(word[0]) &&
+      !NO_OWNER.test(word[0]) &&
+      !/^(?:och|samt|men|att|som|vilket|dock|per|främst|genom)$/iu.test(word[0]);
     const isGenitive = /^\p{Lu}.*s$/u.test(word[0]);
     if (end === undefined ? !isNoun : !isGenitive) break;
     start = before.start + word.index;
@@ -92,7 +94,7 @@ export function ownerOfDifference(text: string, before: Span, sentence: Span): P
 }
 
 const PROJECT =
-  /(?<![\p{L}])(?:förstudien?|projekt(?:et)?)(?:\s+(?:för|om|kring)\s+[\p{L}\p{N}-]+|\s+[”"]?\p{Lu}[\p{L}\p{N}&.-]*(?:\s+\p{Lu}[\p{L}\p{N}&.-]*)*[”"]?)/giu;
+  /(?<![\p{L}])(?:[Ff]örstudien?|[Pp]rojekt(?:et)?)(?:\s+(?:för|om|kring)\s+[\p{L}\p{N}-]+|\s+[”"]?\p{Lu}[\p{L}\p{N}&.-]*(?:\s+\p{Lu}[\p{L}\p{N}&.-]*)*[”"]?)/gu;
 
 /** The last project that the words name. */
 export function projectBefore(text: string, before: Span): Placed | undefined {

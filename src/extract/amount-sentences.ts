@@ -52,6 +52,22 @@ export function amountsIn(text: string, sentence: Span, context: AmountContext):
   return { records: sums.map((sum) => draftOf(text, sentence, sum, context)), findings };
 }
 
+/** The same sum of the same thing told again (in the background, then in the decision) is one: the first stands. */
+export function withoutRepeats(records: readonly RecordDraft[]): RecordDraft[] {
+  const seen = new Set<string>();
+  return records.filter((record) => {
+    if (record.type !== "Amount") return true;
+    const value = (property: string): unknown =>
+      record.fields.find((field) => field.property === property)?.value ?? null;
+    const owner = record.fields.find((field) => field.property === "owner");
+    const sum = JSON.stringify([value("amount"), value("currency"), value("kind"), value("item")]);
+    const own = `${sum} ${owner === undefined || owner.inferred ? "" : String(owner.value).toLocaleLowerCase("sv")}`;
+    const isAgain = seen.has(own) || (own === `${sum} ` && seen.has(sum));
+    seen.add(own).add(sum);
+    return !isAgain;
+  });
+}
+
 function sumsIn(text: string, sentence: Span, context: AmountContext, findings: FindingDraft[]): Sum[] {
   const mentions = findMoney(text, sentence);
   const sums: Sum[] = [];
@@ -75,7 +91,8 @@ function sumsIn(text: string, sentence: Span, context: AmountContext, findings: 
     const isPart = isParts && last !== undefined;
     const isTotal = !isPart && TOTAL.test(words);
     const item = isConverted ? last.item : itemOf(text, { before, after, isPart, isTotal, isGrant: kind === "grant" });
-    const sign = kind === "difference" && cue !== undefined && /^(?:under|minus)/iu.test(quoteOf(text, cue)) ? -1 : 1;
+    const sign =
+      kind === "difference" && cue !== undefined && /^(?:under|minus|sämre)/iu.test(quoteOf(text, cue)) ? -1 : 1;
     const cueSpan = cue === undefined ? last?.cue : cue;
     sums.push({
       mention,
@@ -195,7 +212,11 @@ function draftOf(text: string, sentence: Span, sum: Sum, context: AmountContext)
 
 function ownerOf(text: string, sentence: Span, sum: Sum, context: AmountContext): Placed | undefined {
   if (sum.kind === "difference" && sum.cue !== undefined) {
-    const owner = ownerOfDifference(text, { start: sum.before.start, end: sum.cue.start }, sentence);
+    const owner = ownerOfDifference(
+      text,
+      { start: sum.before.start, end: Math.min(sum.cue.start, sum.mention.start) },
+      sentence,
+    );
     if (owner !== undefined) return owner;
   }
   if (context.owner !== undefined) return context.owner;

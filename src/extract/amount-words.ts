@@ -8,7 +8,7 @@ export type AmountCue = AmountKind | "cost";
 
 const CUES: Readonly<Record<AmountCue, string>> = {
   remaining: "återstår|återstående|kvarstår|kvarvarande|oförbrukade?|finns kvar|balanserade?",
-  difference: String.raw`överskott\w*|underskott\w*|budgetavvikelse\w*|avvikelse\w*|avviker|plusresultat|minusresultat|differens\w*`,
+  difference: String.raw`(?:bättre|sämre|mer|mindre|lägre|högre) än (?:budget\w*|prognos\w*)|överskott\w*|underskott\w*|budgetavvikelse\w*|avvikelse\w*|avviker|plusresultat|minusresultat|differens\w*`,
   forecast: String.raw`prognos\w*|helårsprognos\w*|beräknat utfall|beräknade? kostnade?r?n?a?|beräknas kosta|kostnad\w* (?:beräknas|uppskattas|väntas)|beräknas uppgå|väntas kosta`,
   outcome: String.raw`utfall\w*|förbrukat?s?|har kostat|kostade|kostnaderna uppgick|kostnaderna blev|kostnaden blev|utgifterna uppgick|upparbetat?`,
   grant: String.raw`bidrag\w*|[\p{L}-]*bidrag\w*|medfinansier\w*|finansier\w*|[\p{L}-]*finansiering\w*|bevilja\w*|stöd från|sponsring\w*|[\p{L}-]*stöd\w* på|projektstöd\w*|eu-medel|utvecklingsmedel|projektmedel|statsbidrag\w*`,
@@ -51,6 +51,10 @@ export const ITEM_LEAD =
 export const ITEM_TAIL =
   /(?:[\s:,.;()–-]|(?<![\p{L}])(?:är|med|om|på|till|uppgår|uppgick|blir|ca|cirka|och|samt|kr|med|beräknas|kostar|varav|därav)(?![\p{L}]))+$/iu;
 
+/** Nouns that stand where a body may, and own nothing. */
+export const NO_OWNER =
+  /^(?:resultat|utfall|prognos|helårsprognos|helår|år|budget|bokslut|period|månad|tertial|kvartal|rapport|uppföljning|redovisning|siffr|summa|differens|avvikelse)\p{L}*$/iu;
+
 /** Verbs between a body and its surplus: "kansliet redovisar ett överskott". */
 export const SHOWS =
-  /^(?:redovisar|redovisade|visar|visade|uppvisar|har|hade|gör|gjorde|ger|gav|får|fick|lämnar|beräknas|väntas|prognostiserar|prognosticerar|ett|en|det|på|med|för|totalt|litet|stort|nu|ekonomiskt)$/iu;
+  /^(?:blev|blir|innebär|innebar|motsvarar|utgör|redovisar|redovisade|visar|visade|uppvisar|har|hade|gör|gjorde|ger|gav|får|fick|lämnar|beräknas|väntas|prognostiserar|prognosticerar|ett|en|det|på|med|för|totalt|litet|stort|nu|ekonomiskt)$/iu;

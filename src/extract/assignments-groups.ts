@@ -76,7 +76,7 @@ function bare(text: string, phrase: Span): Span {
   return { start: span.start + lead, end: span.end - tail };
 }
 
-const BEFORE_NAME = /^(?:(?:\p{L}[\p{L}-]*s|den|det|de|nya|nye|gemensamma)\s+)*$/u;
+const BEFORE_NAME = /^(?:(?:\p{L}[\p{L}-]*s|\p{L}+-\s+och|den|det|de|nya|nye|gemensamma)\s+)*$/u;
 
 /** The body that a piece names, in the nominative; undefined where it names none. */
 function bodyIn(text: string, piece: Span): TaskGroup | undefined {

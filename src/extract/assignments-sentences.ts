@@ -5,7 +5,7 @@
 import { foldSpace } from "../fields/fold.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { groupsBefore, groupsIn } from "./assignments-groups.ts";
-import { FORMALITY, GIVINGS, MENTIONED, NOT_GIVEN, TOLD } from "./assignments-words.ts";
+import { EARLIER, FORMALITY, GIVINGS, MENTIONED, NOT_GIVEN, TOLD } from "./assignments-words.ts";
 import { findDates } from "./dates.ts";
 import { findGroupNames } from "./group-names.ts";
 import type { Placed } from "./people.ts";
@@ -45,7 +45,8 @@ export function assignmentsIn(text: string, sentence: Span, own: AssignmentConte
       next === undefined ? sentence.end : clauseStart(text, giving.phrase.end, next),
     );
     if (task === undefined || FORMALITY.test(quoteOf(text, task))) return [];
-    const isTold = own.from !== undefined && TOLD.test(quoteOf(text, giving.phrase));
+    const isTold =
+      own.from !== undefined && tellsOfAnother(text, { start: sentence.start, end: giving.phrase.end }, giving, own);
     const context: AssignmentContext = isTold ? { ...own, isNarrated: true } : own;
     const stated =
       giving.who === "within" && giving.to !== undefined ? groupsIn(text, giving.to) : groupsBefore(text, before);
@@ -55,6 +56,14 @@ export function assignmentsIn(text: string, sentence: Span, own: AssignmentConte
     if (context.isNarrated && date === undefined) return [];
     return [draftOf(text, task, groups, from, date, context)];
   });
+}
+
+/** Past tense with another day, or words of an earlier meeting: the task was given there. */
+function tellsOfAnother(text: string, front: Span, giving: Giving, own: AssignmentContext): boolean {
+  if (EARLIER.test(quoteOf(text, front))) return true;
+  if (!TOLD.test(quoteOf(text, giving.phrase))) return false;
+  const days = findDates(text, front, own.year === undefined ? {} : { year: own.year });
+  return days.some(({ value }) => value !== null && /^\d{4}-\d\d-\d\d$/u.test(value) && value !== own.date?.value);
 }
 
 function givingsIn(text: string, sentence: Span): Giving[] {

@@ -75,7 +75,11 @@ export const GIVINGS: readonly { readonly form: RegExp; readonly who: "before" |
 export const NOT_GIVEN =
   /(?<![\p{L}])(?:föreslår|föreslås|föreslog|förslag(?:et)?\s+(?:är|om)\s+att|yrkar|yrkade|önskar|önskade|önskemål\s+om|bör|borde|begär|begärde|anhåller|rekommenderar|ifall|huruvida)(?![\p{L}])[^.;:]*$/iu;
 
-/** The giving is told, not done here: it needs a date of its own. */
+/** Words of an earlier meeting. */
+export const EARLIER =
+  /(?<![\p{L}])(?:förra|föregående|senaste|tidigare|förrförra)\s+(?:\p{L}*möte\p{L}*|sammanträde\p{L}*|träff\p{L}*)|(?<![\p{L}])tidigare(?=\s+(?:fått|gett|givit|uppdragit))/iu;
+
+/** Past tense: with another day than the meeting's it tells of another meeting. */
 export const TOLD =
   /^(?:fick|gavs|gav|gett|givit|tilldelades|erhöll|uppdrog|uppdragit|uppdrogs|ålades|utsågs|utsetts|har\s+fått|hade\s+fått)(?![\p{L}])/iu;
 

@@ -45,9 +45,9 @@ function titleFact(line: Line): Fact<string> {
       .split(/[^\p{L}\p{N}-]+/u)
       .some((word) => titleKindOf(word) !== undefined);
   const part = parts.length > 1 ? parts.find(([words]) => isKind(words)) : undefined;
+  const words = (part?.[0] ?? line.text).replace(/\s+(?:sida?\s*)?\d+\s*\(\d+\)\s*$/iu, "").trimEnd();
   const start = line.span.start + (part?.index ?? 0);
-  const span = part === undefined ? line.span : { start, end: start + part[0].trimEnd().length };
-  return { value: foldSpace(part?.[0] ?? line.text), spans: [span], rule: "title-line" };
+  return { value: foldSpace(words), spans: [{ start, end: start + words.length }], rule: "title-line" };
 }
 
 /** A line that could be a title and names a kind; of two kinds in one line the one it is, not the one it is about. */

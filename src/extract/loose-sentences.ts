@@ -2,7 +2,6 @@
  * Tasks and sums in sentences of any document, where no extractor before understood the layout. The owner of a sum is who
  * the sentence names, else the body that the nearest heading names.
  */
-import { within } from "../model/span.ts";
 import { amountsIn } from "./amount-sentences.ts";
 import { lastNamedGroup } from "./assignments-groups.ts";
 import { assignmentsIn } from "./assignments-sentences.ts";
@@ -11,10 +10,12 @@ import { readGroupHeading } from "./group-headings.ts";
 import type { Placed } from "./people.ts";
 import type { FindingDraft, RecordDraft } from "./record-draft.ts";
 import { sentencesOf } from "./sentences.ts";
+import { takenBy } from "./taken.ts";
 
 export const looseSentences: Extractor = {
   name: "loose-sentences",
   extract: ({ document: { text }, facts, lines }, taken) => {
+    const isTaken = takenBy(taken);
     const records: RecordDraft[] = [];
     const findings: FindingDraft[] = [];
     const year = facts.year === undefined ? {} : { year: facts.year.value };
@@ -27,8 +28,7 @@ export const looseSentences: Extractor = {
         named = readGroupHeading(text, line.span) ?? named;
         heading = named ?? heading;
       }
-      if (line.table !== undefined || line.story !== undefined || taken.some((span) => within(line.span, span)))
-        continue;
+      if (line.table !== undefined || line.story !== undefined || isTaken(line.span)) continue;
       for (const sentence of sentencesOf(text, line.span)) {
         records.push(...assignmentsIn(text, sentence, { ...year, ...(named === undefined ? {} : { named }) }));
         named = lastNamedGroup(text, sentence) ?? named;

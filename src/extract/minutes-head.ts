@@ -9,7 +9,7 @@ import { titleKindOf } from "./facts-words.ts";
 import type { Flow, Line } from "./flow.ts";
 import { readGroupHeading } from "./group-headings.ts";
 import { findGroupNames } from "./group-names.ts";
-import { headLabel } from "./minutes-labels.ts";
+import { type Entry, entriesOf } from "./minutes-entries.ts";
 import { type Attendee, readAttendees } from "./minutes-people.ts";
 import { readWhen } from "./minutes-when.ts";
 import type { HeadSlot } from "./minutes-words.ts";
@@ -28,15 +28,9 @@ export type MeetingHead = {
 const ROLES: Partial<Readonly<Record<HeadSlot, AttendeeRole>>> = {
   deciding: "deciding",
   chair: "deciding",
-  adjuster: "deciding",
   other: "other",
   secretary: "secretary",
 };
-
-/** Slots that one line fills. */
-const ONE_VALUE: ReadonlySet<HeadSlot> = new Set(["date", "time", "place", "body", "secretary", "chair"]);
-
-type Entry = { readonly slot: HeadSlot; readonly label: Span; readonly value: Span };
 
 /** `lines` are those before the first item (and those after the last that sign the minutes). */
 export function readHead(flow: Flow, lines: readonly Line[]): MeetingHead {
@@ -44,7 +38,13 @@ export function readHead(flow: Flow, lines: readonly Line[]): MeetingHead {
   const { entries, titles, labels } = entriesOf(lines);
   const of = (...slots: readonly HeadSlot[]): Span[] =>
     entries.filter(({ slot }) => slots.includes(slot)).map(({ value }) => value);
-  const { date, time, place, spare } = readWhen(text, of("date", "time", "place"), of("place"), flow.facts);
+  const when = of("date", "time", "place");
+  const { date, time, place, spare } = readWhen(
+    text,
+    when.length > 0 ? when : titles.map(({ span }) => span),
+    of("place"),
+    flow.facts,
+  );
   const people = attendeesOf(text, entries);
   const body = bodyOf(text, of("body"), titles);
   const ignored = [
@@ -54,6 +54,7 @@ export function readHead(flow: Flow, lines: readonly Line[]): MeetingHead {
     ...spare.map((span) => ({ ...span, rule: "minutes-time-again" })),
     ...titles.map(({ span }) => ({ ...span, rule: "minutes-title" })),
     ...of("formal").map((span) => ({ ...span, rule: "minutes-formal" })),
+    ...of("adjuster").map((span) => ({ ...span, rule: "minutes-adjuster" })),
     ...[...of("absent"), ...people.absent].map((span) => ({ ...span, rule: "minutes-absent" })),
   ];
   return {
@@ -66,31 +67,6 @@ export function readHead(flow: Flow, lines: readonly Line[]): MeetingHead {
   };
 }
 
-/** Each value with the label it stands under. A paragraph after a place or a time that is already there is not its value. */
-function entriesOf(lines: readonly Line[]): { entries: Entry[]; titles: Line[]; labels: Span[] } {
-  const entries: Entry[] = [];
-  const titles: Line[] = [];
-  const labels: Span[] = [];
-  let current: { slot: HeadSlot; label: Span; filled: boolean } | undefined;
-  for (const line of lines) {
-    if (line.text === "") continue;
-    const found = headLabel(line);
-    if (found !== undefined) {
-      labels.push(found.label);
-      const filled = found.value.end > found.value.start;
-      current = { ...found, filled };
-      if (filled) entries.push(found);
-    } else if (current === undefined) titles.push(line);
-    else {
-      const isOne = ONE_VALUE.has(current.slot);
-      if (isOne && current.filled && line.part === 0 && line.cell === undefined) titles.push(line);
-      else entries.push({ ...current, value: line.span });
-      current.filled = true;
-    }
-  }
-  return { entries, titles, labels };
-}
-
 type People = {
   readonly attendees: readonly Attendee[];
   readonly small: readonly Span[];
@@ -99,7 +75,7 @@ type People = {
   readonly again: readonly Span[];
 };
 
-/** One record a name; who is named again as secretary is that, who justifies is there already. */
+/** One record a name; who is named again as secretary is that. */
 function attendeesOf(text: string, entries: readonly Entry[]): People {
   const byName = new Map<string, Attendee>();
   const small: Span[] = [];

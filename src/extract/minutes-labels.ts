@@ -38,6 +38,8 @@ function labelled<Slot>(line: Line, slot: Slot, end: number): Labelled<Slot> {
   return { slot, label, value: { start: Math.min(label.end + gap, line.span.end), end: line.span.end } };
 }
 
+const WHEN_NEXT = /^\s+(?:den\s+)?(?:\d|kl\b|klockan|(?:mån|tis|ons|tors|fre|lör|sön)dag)/iu;
+
 /** The label of the head that a line begins with, or undefined. */
 export function headLabel(line: Line): Labelled<HeadSlot> | undefined {
   for (const { folded, end } of beginnings(line)) {
@@ -45,10 +47,20 @@ export function headLabel(line: Line): Labelled<HeadSlot> | undefined {
     if (slot === undefined) continue;
     const after = line.text.slice(end);
     const stands = after === "" || /[:\t]\s*$/u.test(line.text.slice(0, end)) || /^(?:\s*[:\t]|\s{2,})/u.test(after);
-    if (stands || /^\s+(?:[\p{Lu}\p{N}§(]|kl\b|måndag|tisdag|onsdag|torsdag|fredag)/u.test(after))
+    const isName = (slot === "date" || slot === "time") && !WHEN_NEXT.test(after); // "Dag Falk, Forsnäs"
+    if (stands || (!isName && /^\s+(?:[\p{Lu}\p{N}§(]|kl\b|måndag|tisdag|onsdag|torsdag|fredag)/u.test(after)))
       return labelled(line, slot, end);
   }
   return undefined;
+}
+
+/** The words up to here are bold, those after them are not: "**Beslut** Rapporten godkänns." */
+function isBoldLead(line: Line, end: number): boolean {
+  const at = line.span.start + end;
+  const bold = line.block.marks.filter(
+    (mark) => mark.bold && mark.start <= line.span.start && mark.end > line.span.start,
+  );
+  return bold.some((mark) => mark.end >= at && mark.end <= at + 2 && mark.end < line.span.end);
 }
 
 /** The label within an item that a line begins with, or undefined. */
@@ -60,6 +72,7 @@ export function itemLabel(line: Line): Labelled<ItemSlot> | undefined {
     const stands = after === "" || /:\s*$/u.test(line.text.slice(0, end)) || /^(?:\s*[:\t]|\s{2,})/u.test(after);
     if (
       stands ||
+      isBoldLead(line, end) ||
       (slot === "attachment" && /^\s+(?:\d+|[A-ZÅÄÖ])[.:]?(?=\s|$)/u.test(after) && !/[.!?]$/u.test(line.text))
     ) {
       return labelled(line, slot, end);

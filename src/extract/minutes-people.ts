@@ -28,10 +28,12 @@ export type AttendeeReading = {
 };
 
 const ITEMS =
-  /[(,;–-]?\s*(?:(?:ärende(?:na|t|n)?|punkt(?:erna|en)?|p\.|§{1,2}|kl\.?)\s*)(?:nr\.?\s*)?\d[\d\s.,:–-]*(?:(?:och|samt|till|&)\s*\d[\d\s.,:–-]*)*(?:[a-z]\b)?\)?|[(,]\s*\d{1,3}\s?[-–]\s?\d{1,3}\)?\s*$/giu;
+  /[(,;–-]?\s*(?:(?:deltog|deltar|deltagit|närvarade|närvarande|närvarar|medverkar|medverkade)\s+)?(?:(?:under|vid|på|för|i|endast)\s+)*(?:(?:ärende(?:na|t|n)?|punkt(?:erna|en)?|p\.|§{1,2}|kl\.?)\s*)(?:nr\.?\s*)?\d[\d\s.,:–-]*(?:(?:och|samt|till|&)\s*\d[\d\s.,:–-]*)*(?:[a-z]\b)?\)?|[(,]\s*\d{1,3}\s?[-–]\s?\d{1,3}\)?\s*$/giu;
 /** "tjänstgörande ersättare för Bo Alm": he is not there. */
 const ABSENT_BEFORE = /(?:ersättare\s+för|ersätter|i\s*stället\s+för|för)\s*$/iu;
-const SECRETARY = new Set(HEAD_LABELS.secretary);
+const SECRETARY = new Set([...HEAD_LABELS.secretary, "sekr", "sekr."]);
+/** In brackets after a name: "Anna Ek (ordf)". */
+const CHAIR = /^(?:vice |v\.? ?)?ordf(?:örande|\.)?$/iu;
 const LONGEST_RANGE = 60;
 
 /** The people of one line of the list of those present; numbers of items belong to the person before them. */
@@ -104,7 +106,7 @@ function attendeeOf(
   const secretary = secretaryWord(text, own);
   const stated = organizationIn(text, own);
   const isGuess = person.guessed === true && stated !== undefined;
-  const title = titleOf(text, isGuess ? { ...person, title: person.organization ?? stated } : person, secretary);
+  const title = titleOf(text, own, isGuess ? { ...person, title: person.organization ?? stated } : person, secretary);
   const organization = isGuess ? stated : (person.organization ?? stated);
   return {
     name: person.name,
@@ -131,7 +133,7 @@ const parts = (text: string, span: Span): Span[] =>
     .filter((part) => part.end > part.start);
 
 /** The title; a role in a group is one here ("projektledare"), the secretary's is not, nor is an organization in it. */
-function titleOf(text: string, person: Person, secretary: Span | undefined): Placed | undefined {
+function titleOf(text: string, own: Span, person: Person, secretary: Span | undefined): Placed | undefined {
   const spans = [person.title?.span, person.role?.span].flatMap((span) =>
     span === undefined ? [] : parts(text, span),
   );
@@ -140,7 +142,10 @@ function titleOf(text: string, person: Person, secretary: Span | undefined): Pla
     .filter((part) => (secretary === undefined || !overlaps(part, secretary)) && !isBody(text, part))
     .sort((a, b) => a.start - b.start);
   const [first, last] = [kept[0], kept.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
+  if (first === undefined || last === undefined) {
+    const chair = parts(text, own).find((part) => CHAIR.test(quoteOf(text, part)));
+    return chair === undefined ? undefined : { value: quoteOf(text, chair), span: chair };
+  }
   const span = { start: first.start, end: last.end };
   if (person.organization !== undefined && overlaps(span, person.organization.span))
     return { value: foldSpace(quoteOf(text, first)), span: first };

@@ -100,7 +100,7 @@ export const ITEM_LABEL_FORMS: readonly { readonly slot: ItemSlot; readonly form
 
 /** Before a file's number: no part of a title. */
 export const CASE_NUMBER =
-  /(?:\b(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer)\b\.?\s*:?\s*[\p{Lu}\p{N}][\p{L}\p{N}./:-]*(?:\s+\d[\d/:.-]*)?|\b\p{Lu}{2,6}[\s-]?(?:19|20)\d\d[-/:]\d+(?:[-/.]\d+)*)/iu;
+  /(?:\b(?:[Dd]nr|DNR|[Dd]iarien(?:ummer|r)|[Ää]renden(?:ummer|r))\b\.?\s*:?\s*[\p{Lu}\p{N}][\p{L}\p{N}./:-]*(?:\s+\d[\d/:.-]*)?|\b\p{Lu}{2,6}[\s-]?(?!\d{4}-(?:\d\d-\d\d|\d{4})(?!\d))(?:19|20)\d\d[-/:]\d+(?:[-/.]\d+)*)/u;
 
 /** Values that say there is nothing. */
 export const NOTHING: ReadonlySet<string> = new Set([
@@ -126,3 +126,7 @@ export const OPENING =
 /** Lines that begin what stands under the last item: signatures and the proof of posting. */
 export const SIGNING =
   /^(?:underskrifter|anslag\/bevis|anslag och bevis|bevis om anslag|_{4,}|vid anteckningarna|för anteckningarna|minnesanteckningar(?:na)? förda av|antecknat av)/u;
+
+/** What a page head of minutes holds beside numbers. */
+export const PAGE_HEAD =
+  /(?:^|\s)(?:sida?|sidan)\s*\d|\d+\s*\(\s*\d+\s*\)|sign\.?$|signatur|protokoll|minnesanteckningar|sammanträdesdatum|utdragsbestyrkande/u;

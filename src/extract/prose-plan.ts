@@ -20,6 +20,7 @@ import { exactDayOf, type TimeFrame, timeFrameOf } from "./prose-plan-time.ts";
 import { ELSEWHERE, NO_TASKS, TIME_LABEL } from "./prose-plan-words.ts";
 import { type Extraction, type FieldDraft, field, type RecordDraft } from "./record-draft.ts";
 import { sentencesOf } from "./sentences.ts";
+import { takenBy } from "./taken.ts";
 
 const FEWEST_SECTIONS = 3;
 
@@ -29,12 +30,9 @@ function extractProsePlan(flow: Flow, taken: readonly Span[]): Extraction {
   const nothing: Extraction = { records: [], findings: [], ignored: [], understood: [] };
   if (flow.facts.kind.value !== "plan") return nothing;
   const { text } = flow.document;
+  const isTaken = takenBy(taken);
   const free = flow.lines.filter(
-    (line) =>
-      line.table === undefined &&
-      line.slide === undefined &&
-      line.story === undefined &&
-      !taken.some((span) => within(line.span, span)),
+    (line) => line.table === undefined && line.slide === undefined && line.story === undefined && !isTaken(line.span),
   );
   const sections = sectionsOf(free);
   const tasks = sections.filter(

@@ -38,7 +38,7 @@ const SUM = new RegExp(
 const APPROXIMATE =
   /(?:^|[\s(])(?:ca|c:a|cirka|circa|drygt|knappt|omkring|ungefär|runt|högst|minst|max|maximalt|upp till|närmare|över|under)\.?\s*$/iu;
 const RATE =
-  /^\s*(?:(?:\/|per\s+|i\s+)\s*(?:person|pers|invånare|inv|capita|elev|barn|plats|dygn|dag|vecka|timme|timmen|tim|h|månad|mån|kommun|kvm|m2|m²|st|styck|deltagare|användare|brukare|anställd|hushåll|ton|km|mil|besök|lån|medlem|kvadratmeter)(?![\p{L}])|vardera(?![\p{L}])|styck(?![\p{L}]))/iu;
+  /^\s*(?:(?:\/|per\s+|i\s+)\s*(?:år\s+och\s+)?(?:person|pers|invånare|inv|capita|elev|barn|plats|dygn|dag|vecka|timme|timmen|tim|h|månad|mån|kommun|kvm|m2|m²|st|styck|deltagare|användare|brukare|anställd|hushåll|ton|km|mil|besök|lån|medlem|kvadratmeter)(?![\p{L}])|vardera(?![\p{L}])|styck(?![\p{L}]))/iu;
 /** A number and a dash before the sum: it is the end of a range, unless the number is a year. */
 const RANGE = new RegExp(
   `(?<![\\p{N}])(?!(?:19|20)\\d\\d(?!\\d))\\d+(?:[.,]\\d+)?\\s*(?:${SIGN}|till|à|eller)\\s*$`,

@@ -300,6 +300,82 @@ describe("damaged and unusual heads", () => {
     ]);
   });
 
+  test("a date or a time of years in a title is no case number", () => {
+    const minutes = doc(
+      h1("Protokoll"),
+      p("Datum: 2011-05-12"),
+      p("§ 1 EU 2014-2020"),
+      p("Noteras."),
+      p("§ 2 KC 2011-04-12"),
+      p("Noteras."),
+      p("§ 3 KS 2011-12 Avtal"),
+      p("Noteras."),
+    );
+    expect(recordsOf(minutes, "Decision").map(({ title }) => title)).toEqual([
+      "EU 2014-2020",
+      "KC 2011-04-12",
+      "Avtal",
+    ]);
+  });
+
+  test("labels over their values and a row a person are read in a table", () => {
+    const minutes = doc(
+      h1("Protokoll"),
+      table(
+        ["Datum", "Tid", "Plats"],
+        ["2011-05-12", "9.00-11.30", "Rådhuset"],
+        ["Närvarande", ""],
+        ["Anna Ek", "Forsnäs kommun"],
+        ["Bo Alm", "Älvsele kommun"],
+      ),
+      ...items,
+    );
+    expect(recordsOf(minutes, "Meeting")).toEqual([{ date: "2011-05-12", time: "09:00/11:30", place: "Rådhuset" }]);
+    expect(recordsOf(minutes, "Attendee").map(({ name, organization }) => [name, organization])).toEqual([
+      ["Anna Ek", "Forsnäs kommun"],
+      ["Bo Alm", "Älvsele kommun"],
+    ]);
+  });
+
+  test("a label that is only the bold beginning of a paragraph is read, and page heads in the text are left out", () => {
+    const lead = (words: string, text: string): DraftBlock => ({
+      kind: "paragraph",
+      text: `${words} ${text}`,
+      marks: [{ start: 0, end: words.length, bold: true }],
+    });
+    const minutes = doc(
+      h1("Protokoll"),
+      p("Datum: 2011-05-12"),
+      p("§ 1 Avtal"),
+      p("Protokoll sida 1(3)"),
+      lead("Bakgrund", "Avtalet löper ut."),
+      lead("Beslut", "Avtalet sägs upp."),
+      p("Protokoll sida 2(3)"),
+      p("§ 2 Rapport"),
+      p("Rapporten noteras."),
+      p("Protokoll sida 3(3)"),
+    );
+    expect(recordsOf(minutes, "Decision").map(({ decision, background }) => [decision, background])).toEqual([
+      ["Avtalet sägs upp.", "Avtalet löper ut."],
+      ["Rapporten noteras.", undefined],
+    ]);
+  });
+
+  test('"Dag Falk" is a person, not a day', () => {
+    const minutes = doc(
+      h1("Protokoll"),
+      p("Dag 2011-05-12"),
+      p("Närvarande:"),
+      p("Anna Ek, Forsnäs"),
+      p("Dag Falk, Lillstrand, deltog under punkt 2"),
+      ...items,
+    );
+    expect(recordsOf(minutes, "Attendee").map(({ name, items: numbers }) => [name, numbers])).toEqual([
+      ["Anna Ek", undefined],
+      ["Dag Falk", "2"],
+    ]);
+  });
+
   test("items named with words and bold titles are read", () => {
     const minutes = doc(
       h1("Protokoll"),

@@ -1,0 +1,130 @@
+/**
+ * What was read in minutes → records: the meeting, those present, a decision an item, the meetings to come.
+ */
+import { foldSpace } from "../fields/fold.ts";
+import { itemNumber } from "../fields/text.ts";
+import { quoteOf, type Span, trimSpan } from "../model/span.ts";
+import { findDates } from "./dates.ts";
+import type { Flow } from "./flow.ts";
+import type { MeetingHead } from "./minutes-head.ts";
+import type { Item } from "./minutes-item.ts";
+import type { Attendee } from "./minutes-people.ts";
+import { timeOf } from "./minutes-when.ts";
+import { NEXT_MEETING } from "./minutes-words.ts";
+import { type Placed, readPersonLine } from "./people.ts";
+import { joinText } from "./plan-draft.ts";
+import { type FieldDraft, field, type RecordDraft } from "./record-draft.ts";
+
+/** The meeting, keyed by its date, and one record a person. */
+export function meetingRecords(head: MeetingHead): RecordDraft[] {
+  const { body, date, time, place } = head;
+  const key = date?.span ?? body?.span;
+  const fields: FieldDraft[] = [];
+  if (body !== undefined) fields.push(field("Meeting", "body", body.value, [body.span], "minutes-head", 0.9));
+  if (date !== undefined) fields.push(field("Meeting", "date", date.value, [date.span], "minutes-head", 0.97));
+  if (time !== undefined) fields.push(field("Meeting", "time", time.value, [time.span], "minutes-head", 0.97));
+  if (place !== undefined) fields.push(field("Meeting", "place", place.value, [place.span], "minutes-head", 0.95));
+  const meeting: RecordDraft[] = key === undefined ? [] : [{ type: "Meeting", key: [key], fields }];
+  return [...meeting, ...head.attendees.map((attendee) => attendeeRecord(attendee, date))];
+}
+
+function attendeeRecord(attendee: Attendee, date: Placed | undefined): RecordDraft {
+  const { name, role, title, organization, items } = attendee;
+  const rule = "minutes-attendance";
+  return {
+    type: "Attendee",
+    key: [name.span],
+    fields: [
+      field("Attendee", "name", name.value, [name.span], rule, 0.95),
+      field("Attendee", "role", role.value, [role.span], rule, 0.9),
+      ...(title === undefined ? [] : [field("Attendee", "title", title.value, [title.span], rule, 0.9)]),
+      ...(organization === undefined
+        ? []
+        : [field("Attendee", "organization", organization.value, [organization.span], rule, 0.9)]),
+      ...items.map((item) => field("Attendee", "items", item.value, [item.span], rule, 0.95)),
+      ...meetingField("Attendee", date),
+    ],
+  };
+}
+
+function meetingField(type: "Attendee" | "Decision", date: Placed | undefined): FieldDraft[] {
+  return date === undefined
+    ? []
+    : [field(type, "meeting", date.value, [date.span], "minutes-head", 0.95, { inferred: true })];
+}
+
+/** A decision an item, keyed by its number; none where the item holds nothing. */
+export function decisionRecord({ document: { text } }: Flow, head: MeetingHead, item: Item): RecordDraft[] {
+  const key = item.number ?? item.title ?? item.decision[0];
+  if (key === undefined) return [];
+  const number = item.number === undefined ? undefined : itemNumber.parse(quoteOf(text, item.number));
+  const words = (
+    property: "title" | "attachment" | "decision" | "background",
+    spans: readonly Span[],
+    rule: string,
+    sure: number,
+  ): FieldDraft[] =>
+    spans.length === 0 ? [] : [field("Decision", property, joinText(text, spans), spans, rule, sure)];
+  const fields: FieldDraft[] = [
+    ...(number === undefined ? [] : [field("Decision", "number", number, [key], "minutes-item", 0.97)]),
+    ...words("title", item.title === undefined ? [] : [item.title], "minutes-item", 0.95),
+    ...item.presenters
+      .flatMap((line) => presentersIn(text, line))
+      .map(({ value, span }) => field("Decision", "presenter", value, [span], "minutes-presenter", 0.93)),
+    ...item.attachments.flatMap((span) => words("attachment", [span], "minutes-attachment", 0.93)),
+    ...(item.isHeaded
+      ? words("decision", item.decision, "minutes-decision", 0.97)
+      : words("decision", item.decision, "minutes-item-text", 0.85)),
+    ...words("background", item.background, "minutes-background", 0.93),
+    ...meetingField("Decision", head.date),
+  ];
+  return [{ type: "Decision", key: [key], fields }];
+}
+
+/** The names of a presenter line; where no person is named, the office as written. */
+function presentersIn(text: string, line: Span): Placed[] {
+  const { people } = readPersonLine(text, line);
+  return people.length > 0 ? people.map(({ name }) => name) : [{ value: foldSpace(quoteOf(text, line)), span: line }];
+}
+
+/** What a presenter's line says beside the names (title, organization) belongs to the list of those present. */
+export function presenterDetails(text: string, items: readonly Item[]): (Span & { rule: string })[] {
+  return items.flatMap(({ presenters }) =>
+    presenters.flatMap((line) => {
+      const names = presentersIn(text, line).map(({ span }) => span);
+      const starts = [line.start, ...names.map(({ end }) => end)];
+      const ends = [...names.map(({ start }) => start), line.end];
+      return starts
+        .map((start, i) => trimSpan(text, { start, end: ends[i] ?? start }))
+        .filter(({ start, end }) => end > start)
+        .map((span) => ({ ...span, rule: "minutes-presenter-details" }));
+    }),
+  );
+}
+
+/** An item about meetings to come gives one meeting a date; what else happens then (a journey) is none. */
+export function nextMeetings({ document: { text }, facts }: Flow, head: MeetingHead, item: Item): RecordDraft[] {
+  if (item.title === undefined || !NEXT_MEETING.test(quoteOf(text, item.title).toLocaleLowerCase("sv"))) return [];
+  const context = facts.year === undefined ? {} : { year: facts.year.value };
+  return item.decision.flatMap((line) => {
+    const words = quoteOf(text, line);
+    const days = findDates(text, line, context).filter(
+      ({ value }) => value !== null && /^\d{4}-\d\d-\d\d$/u.test(value),
+    );
+    const bare = words.replace(/\d[\d\s.:–/-]*/gu, "").length;
+    if (days.length === 0 || (!/möte|sammanträde|träff/iu.test(words) && bare > 40)) return [];
+    return days.flatMap(({ value, span }): RecordDraft[] => {
+      if (value === null) return [];
+      const date = field("Meeting", "date", value, [span], "minutes-next-meeting", 0.85);
+      const body = head.body;
+      const by =
+        body === undefined
+          ? []
+          : [field("Meeting", "body", body.value, [body.span], "minutes-next-meeting", 0.7, { inferred: true })];
+      const clock = days.length === 1 ? timeOf(text, [line]) : undefined;
+      const time =
+        clock === undefined ? [] : [field("Meeting", "time", clock.value, [clock.span], "minutes-next-meeting", 0.85)];
+      return [{ type: "Meeting", key: [span], fields: [date, ...by, ...time] }];
+    });
+  });
+}
