@@ -157,15 +157,16 @@ function sequenceAt(bytes: Uint8Array, at: number): number {
   return (byte === 0xf0 && second < 0x90) || (byte === 0xf4 && second > 0x8f) ? 0 : length;
 }
 
-/** Controls that mean a line's or a page's end. */
-const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
+/** Controls that mean a line's end; a page's end is as good as empty lines. */
+const LINE_ENDS = /\r\n?|[\v\u0085\u2028\u2029]/gu;
+const PAGE_ENDS = /\f/gu;
 const CONTROLS = /[\0-\u0008\u000e-\u001f\u007f-\u009f]/gu;
 /** Soft hyphens, zero-width blanks and joiners, direction marks, byte order marks within the text. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu;
 
 /** Takes out of a text what cannot be seen and counts the controls. */
 function cleanText(raw: string): Decoded {
-  const lines = raw.replace(LINE_ENDS, "\n");
+  const lines = raw.replace(LINE_ENDS, "\n").replace(PAGE_ENDS, "\n\n\n");
   const controls = count(lines, CONTROLS);
   const message = `${controls} NUL or other control characters were dropped from the text.`;
   return {

@@ -5,7 +5,7 @@
 
 /** The line or heading that the transcript stands under; the presentation's name may stand before it. */
 const TRANSCRIPT_HEADING =
-  /(?:^|[\s—–:"”'(])(?:presentationens avskrift|avskrift(?: av (?:presentationen|bilderna|bildspelet))?|presentation transcript|slide transcript|transcript(?: of (?:the )?(?:presentation|slides))?|presentationens text|bildspelets text)\s*:?\s*$/iu;
+  /(?:^|[\s—–:"”'(])(?:presentationens avskrift|avskrift(?: av (?:presentationen|bilderna|bildspelet))?|presentation transcript|slide transcript|transcript(?: of (?:the )?(?:presentation|slides))?|presentationens text|bildspelets text|transkript(?:ion)?|transcription)\s*:?\s*$/iu;
 
 export function isTranscriptHeading(text: string): boolean {
   return text.length < 500 && TRANSCRIPT_HEADING.test(text.trim());

@@ -36,7 +36,7 @@ export const PEOPLE = {
 } as const;
 
 /** ylva.brannmark@alvsele.example.se */
-export function emailOf({ name, municipality }: Person): string {
+function emailOf({ name, municipality }: Person): string {
   const plain = (text: string): string =>
     text.toLowerCase().replace(/[åä]/gu, "a").replace(/[öÖ]/gu, "o").replace(/é/gu, "e");
   return `${plain(name).replace(" ", ".")}@${plain(municipality)}.example.se`;

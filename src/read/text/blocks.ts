@@ -4,7 +4,9 @@
  */
 import type { DraftBlock } from "../../model/draft.ts";
 import { continuesWithDash, markerOf } from "../list-marker.ts";
+import { readAlignedTable } from "./aligned.ts";
 import { readInline } from "./inline.ts";
+import { isBlank, type Taken } from "./lines.ts";
 import { readPipeTable, readTabTable, startsPipeTable, startsTabTable } from "./rows.ts";
 
 const HEADING = /^(#{1,6})\s+(\S.*?)\s*#*$/u;
@@ -13,9 +15,6 @@ const RULED_LINE = /^(?:[-_*=–—.]\s?){4,}$|^(?:\*|-|_){3}$/u;
 
 /** Name of the rule for lines that only draw a line. */
 const RULED = "ruled-line";
-
-/** What was read from some lines, and how many they were. */
-export type Taken = { readonly block: DraftBlock; readonly lines: number };
 
 /**
  * Blank lines part paragraphs. Within cells (`keepEmpty`) more blank lines than one are empty paragraphs, since
@@ -40,11 +39,6 @@ export function readBlocks(lines: readonly string[], keepEmpty = false): DraftBl
   return blocks;
 }
 
-/** Whether nothing stands on a line (a line past the end is blank). */
-export function isBlank(line: string | undefined): boolean {
-  return line === undefined || line.trim() === "";
-}
-
 function readBlock(lines: readonly string[], at: number): Taken {
   const raw = lines[at] ?? "";
   const line = raw.trim();
@@ -59,7 +53,7 @@ function readBlock(lines: readonly string[], at: number): Taken {
   }
   if (startsPipeTable(lines, at)) return readPipeTable(lines, at);
   if (startsTabTable(lines, at)) return readTabTable(lines, at);
-  return readItem(lines, at) ?? readParagraph(lines, at);
+  return readAlignedTable(lines, at) ?? readItem(lines, at) ?? readParagraph(lines, at);
 }
 
 function readItem(lines: readonly string[], at: number): Taken | undefined {

@@ -3,7 +3,7 @@
  * Lines in, stretches of running text and of cells out. Where the rows end is lost; where a table ends is found here.
  */
 import { markerOf } from "../list-marker.ts";
-import { isBlank } from "./blocks.ts";
+import { isBlank } from "./lines.ts";
 
 export type Stretch =
   | { readonly kind: "flow"; readonly lines: readonly string[] }

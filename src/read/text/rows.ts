@@ -2,8 +2,8 @@
  * Tables that are written a row a line: cells between pipes (Markdown) or between tabs.
  */
 import type { DraftCell, DraftRow } from "../../model/draft.ts";
-import type { Taken } from "./blocks.ts";
 import { readInline } from "./inline.ts";
+import type { Taken } from "./lines.ts";
 
 const PIPE_ROW = /^\|.*\|$/u;
 const PIPE_RULE = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/u;

@@ -4,7 +4,8 @@
  */
 import type { DraftBlock } from "../../model/draft.ts";
 import { isTranscriptHeading, TRANSCRIPT_RULES } from "../transcript.ts";
-import { isBlank, readBlocks } from "./blocks.ts";
+import { readBlocks } from "./blocks.ts";
+import { isBlank } from "./lines.ts";
 
 /** A slide may be missing from the transcript (it had no text), but not many in a row. */
 const MAX_SKIP = 5;
