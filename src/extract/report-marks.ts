@@ -131,7 +131,7 @@ function isInlineHeading(text: string, line: Span, span: Span, afterHead: boolea
   const opens = /(?:[.!?)]|^)\s*$/u.test(before);
   const leads = /^\s*:?\s*[\p{Lu}\p{N}”"“(•]/u.test(after);
   if (section === "other" || section === "results" || section === "judged") {
-    return leads && (/\d{4}$/u.test(words) || (opens && section === "other" && !/^\s*:/u.test(after)));
+    return leads && (/\d{4}$/u.test(words) || (opens && section === "other" && /^\s+\p{Lu}\p{Ll}/u.test(after)));
   }
   if (isFirst && section === "goals" && /^\s+\p{Lu}/u.test(after)) return true;
   return (/\d{4}$/u.test(words) || /\s/u.test(words)) && (leads || /\d{4}$/u.test(words));
@@ -193,8 +193,9 @@ export function marksOf(text: string, line: Line, head: number, legend?: StatusL
     .filter(({ label }) => readCollective(text, { start: label.end, end: span.end }) === undefined)
     .map((status): StatusMark => ({ ...status, by: "label", closed: true }));
   const found: Mark[] = [...statuses, ...arrows(text, span, legend)];
+  const sections = inlineSections(text, span, head > line.span.start);
   for (const candidates of [
-    inlineSections(text, span, head > line.span.start),
+    line.block.kind === "list_item" ? sections.filter(({ section }) => section !== "other") : sections,
     trailing(text, span, legend),
     labels(text, span),
   ]) {
