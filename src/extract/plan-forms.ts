@@ -5,10 +5,9 @@
  */
 import { foldSpace } from "../fields/fold.ts";
 import { quoteOf, type Span, within } from "../model/span.ts";
-import type { Extractor, Flow, Line } from "./flow.ts";
-import { readGroupHeading, readGroupName } from "./group-headings.ts";
-import { statedYear } from "./headings.ts";
+import type { Extractor, Flow } from "./flow.ts";
 import { readPeopleTable } from "./people-tables.ts";
+import { contextOf } from "./plan-context.ts";
 import { joinReadings, NOTHING, type PlanContext, type PlanReading, record, unmarked } from "./plan-draft.ts";
 import { readGoals } from "./plan-goals.ts";
 import { readGroup, readTitleRest } from "./plan-group.ts";
@@ -91,31 +90,6 @@ function isForm(flow: Flow, plan: Plan): boolean {
   if (plan.title !== undefined) return count >= 2;
   const kind = flow.facts.kind.value;
   return count >= 3 && (kind === "plan" || kind === "other");
-}
-
-/** Group and year: of the title, of the form's own fields, of a line before the first label, of the document. */
-function contextOf(flow: Flow, plan: Plan): PlanContext {
-  const { text } = flow.document;
-  const own = (kind: SectionKind): Line | undefined =>
-    linesOfSection(plan.sections.find((section) => section.kind === kind))[0];
-  const named = own("group");
-  const heading = plan.preamble
-    .slice(0, 3)
-    .map((line) => readGroupHeading(text, line.span))
-    .find((name) => name !== undefined);
-  const group = plan.title?.group ?? (named === undefined ? undefined : readGroupName(text, named.span)) ?? heading;
-  const dated = own("year");
-  const fact = flow.facts.year;
-  const factSpan = fact?.spans[0];
-  const year =
-    plan.title?.year ??
-    (dated === undefined ? undefined : statedYear(text, dated.span)) ??
-    (fact === undefined || factSpan === undefined ? undefined : { value: fact.value, span: factSpan });
-  return {
-    text,
-    ...(group === undefined ? {} : { group }),
-    ...(year === undefined ? {} : { year }),
-  };
 }
 
 /** Every contact, member list and member table of a plan, merged a person each. */
