@@ -17,8 +17,9 @@ export type Stack = {
   /** It is one of several columns beside each other. */
   readonly column: boolean;
   readonly left: number;
-  /** Where its lines end at the latest, as far as this page shows. */
+  /** Where its lines end at the latest, as far as this page shows; `framed` where a border says so. */
   readonly right: number;
+  readonly framed: boolean;
 };
 
 /** Least width of a gutter, and what must stand on each side of it. Widths in points or in letter sizes. */
@@ -43,7 +44,7 @@ export function stacksOf(
   ];
   const stacks = split(page, pieces, false);
   const [only] = stacks;
-  return stacks.length === 1 && only !== undefined && right !== undefined ? [{ ...only, right }] : stacks;
+  return stacks.length === 1 && only !== undefined && right !== undefined ? [{ ...only, right, framed: true }] : stacks;
 }
 
 type Extent = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
@@ -89,6 +90,7 @@ function stackOf(page: number, pieces: readonly Piece[], column: boolean): Stack
   return {
     page,
     column,
+    framed: false,
     pieces: [...pieces].sort(inOrder),
     left: Math.min(...extents.map(({ x0 }) => x0)),
     right: Math.max(...extents.map(({ x1 }) => x1)),

@@ -20,7 +20,7 @@ const ALONE = /^(\p{L}|\p{Lu}{2,}\p{L}?|.*\d.*)$/u;
 /** How the last word of a line and the first of the next belong together. `words`: those seen within lines. */
 export function seamBetween(end: string, start: string, words: ReadonlySet<string>): Seam {
   if (/[\p{L}\p{N}]\/$/u.test(end) || /\p{N}[—–]$/u.test(end)) return "nothing";
-  if (/\S@$|^@\S/u.test(end) || isAddress(end, start)) return HYPHEN.test(end) ? "hyphen" : "nothing";
+  if (/\S@$|^@\S/u.test(end) || isAddress(end, start)) return addressSeam(end, start, words);
   if (!HYPHEN.test(end) || end.length < 2) return "blank";
   if (end.endsWith("\u00ad")) return "hyphen";
   const stem = end.replace(HYPHEN, "");
@@ -43,6 +43,13 @@ function keepsHyphen(stem: string, rest: string, words: ReadonlySet<string>): bo
 }
 
 const bareCase = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+
+/** A hyphen in an address is the line's, unless the name is written with one elsewhere. */
+function addressSeam(end: string, start: string, words: ReadonlySet<string>): Seam {
+  if (!HYPHEN.test(end)) return "nothing";
+  const name = end.replace(HYPHEN, "").split(/[.@]/u).at(-1) ?? "";
+  return words.has(bare(`${name}-${start.split(/[.@]/u)[0] ?? ""}`)) ? "nothing" : "hyphen";
+}
 
 /** The seam lies within an e-mail or web address. */
 function isAddress(end: string, start: string): boolean {

@@ -40,9 +40,11 @@ export function passagesOf(stacks: readonly Stack[], measures: Measures): Passag
     if (open !== undefined) passages.push({ kind: "text", ...open });
     open = undefined;
   };
+  // The right edge of the stack before.
+  let reach = 0;
   for (const stack of stacks) {
     const rows = joinRows(stack.pieces);
-    const edges = rightEdges(rows, stack.right, measures);
+    const edges = rightEdges(rows, stack, measures);
     let top = true;
     rows.forEach((row, i) => {
       if (row.kind === "table") {
@@ -59,7 +61,7 @@ export function passagesOf(stacks: readonly Stack[], measures: Measures): Passag
         open !== undefined &&
         last !== undefined &&
         marked === undefined &&
-        (top ? runsOn(last, line) : !endsBetween(open, last, line, right, measures));
+        (top ? runsOn(last, line, reach) : !endsBetween(open, last, line, right, measures));
       if (goesOn) open?.lines.push(line);
       else {
         const step = last === undefined || top ? 0 : (line.baseline - last.baseline) / measures.leading(line.size);
@@ -68,6 +70,7 @@ export function passagesOf(stacks: readonly Stack[], measures: Measures): Passag
       }
       top = false;
     });
+    reach = stack.right;
   }
   close();
   return passages;
@@ -137,24 +140,19 @@ function otherIndent(open: Draft, last: Line, line: Line, size: number): boolean
   if (underTab || Math.abs(by) < 0.3) return false;
   if (by > FAR) return true;
   // Under a dash some writers go on at the margin, others under the words.
-  if (open.marker !== undefined) return line.x0 < open.indent + 0.3 * size && startsAnew(last, line);
+  if (open.marker !== undefined) return line.x0 < open.indent + 0.3 * size && open.lines.length > 1 && by < -0.3;
   // The second line may stand out or in from the first; after that an indent opens a new paragraph.
   if (open.lines.length === 1) return by > 0 && !startsItem(last);
   return Math.abs(by) > INDENT;
 }
 
-/** The line before ends without a stop, or in an address, and a word that is else written small begins the next with a capital. */
+/** A line ends in a colon or an address, or without a stop, and the next begins with a capital (of a word else written small). */
 function startsSentence(last: Line, line: Line, measures: Measures): boolean {
   const [first] = line.words;
   if (first === undefined || !/^\p{Lu}\p{Ll}/u.test(first.text)) return false;
   const end = last.words.at(-1)?.text ?? "";
-  if (/^\S+@\S+\.\p{L}{2,}$/u.test(end)) return true;
+  if (/^\S+@\S+\.\p{L}{2,}$/u.test(end) || (end.endsWith(":") && last.words.length > 2)) return true;
   return /[\p{Ll}\d)]$/u.test(end) && measures.common.has(bare(first.text));
-}
-
-/** A sentence has ended, or a capital begins another. */
-function startsAnew(last: Line, line: Line): boolean {
-  return /[.!?]$/u.test(last.words.at(-1)?.text ?? "") || !/^\p{Ll}/u.test(line.words[0]?.text ?? "");
 }
 
 /** The first word of the next line would have had room: the line was ended on purpose. */
@@ -164,12 +162,13 @@ function fits(last: Line, line: Line, right: number): boolean {
   return right - last.x1 >= rightOf(word) - leftOf(word) + 0.4 * last.size;
 }
 
-/** Whether a text goes on from the last line of a stack (column, page, cell) in the first of the next. */
-export function runsOn(last: Line, line: Line): boolean {
+/** Whether a text goes on from the last line of a stack (column, page, cell) in the first of the next. `right`: of the first. */
+export function runsOn(last: Line, line: Line, right: number): boolean {
   const [first] = line.words;
   const end = last.words.at(-1)?.text ?? "";
   if (first === undefined || last.size !== line.size || otherLetters(last, line) || startsItem(line)) return false;
   if (endsInHyphen(last)) return /^\p{Ll}/u.test(first.text);
+  if (fits(last, line, right)) return false;
   const unfinished = !/[.!?:;…]["”’)]?$/u.test(end);
   return unfinished && /^[\p{Ll}\d(]/u.test(first.text) && !last.bold;
 }
@@ -191,13 +190,13 @@ function endsInHyphen(line: Line): boolean {
  * at a nearer edge (a quotation, text beside a picture). None at all (every line ends on purpose) within a list of names,
  * whose lines begin with capitals and mostly end early.
  */
-function rightEdges(rows: readonly Piece[], right: number, measures: Measures): number[] {
-  const edges = rows.map(() => right);
+function rightEdges(rows: readonly Piece[], stack: Stack, measures: Measures): number[] {
+  const edges = rows.map(() => stack.right);
   let start = 0;
   for (let i = 1; i <= rows.length; i++) {
     if (i < rows.length && isNear(rows[i - 1], rows[i], measures)) continue;
     const block = rows.slice(start, i).flatMap((row) => (row.kind === "line" ? [row.line] : []));
-    blockEdges(block, right).forEach((edge, n) => {
+    blockEdges(block, stack).forEach((edge, n) => {
       edges[start + n] = edge;
     });
     start = i;
@@ -205,24 +204,31 @@ function rightEdges(rows: readonly Piece[], right: number, measures: Measures): 
   return edges;
 }
 
-/** At least this many line ends tell what kind of block it is. */
+/** At least this many line ends tell what kind of block it is; so many before and after tell whether a line is in a list. */
 const ENOUGH = 3;
+const AROUND = 3;
 
-function blockEdges(block: readonly Line[], right: number): number[] {
-  const pairs = block.slice(1).map((line, n): { last: Line; line: Line } => ({ last: block[n] ?? line, line }));
-  if (pairs.length < ENOUGH) return block.map(() => right);
-  const capital = ({ line }: { line: Line }): boolean => /^[\p{Lu}\d]/u.test(line.words[0]?.text ?? "");
-  const share = (holds: (pair: { last: Line; line: Line }) => boolean): number =>
-    pairs.filter(holds).length / pairs.length;
-  const capitals = share(capital);
+type LineEnd = { readonly last: Line; readonly line: Line };
+
+function blockEdges(block: readonly Line[], { right, framed }: Stack): number[] {
+  const ends = block.slice(1).map((line, n): LineEnd => ({ last: block[n] ?? line, line }));
   const nearest = Math.max(...block.map(({ x1 }) => x1));
-  if (capitals < 0.6 && share(({ last, line }) => !fits(last, line, nearest)) >= 0.8) return block.map(() => nearest);
-  const isList = capitals >= 0.8 && share(({ last, line }) => fits(last, line, right)) >= 0.6;
+  const capital = ({ line }: LineEnd): boolean => /^[\p{Lu}\d]/u.test(line.words[0]?.text ?? "");
+  const isFull = ({ last, line }: LineEnd): boolean => !fits(last, line, nearest);
+  if (!framed && ends.length >= ENOUGH && share(ends, capital) < 0.6 && share(ends, isFull) >= 0.8) {
+    return block.map(() => nearest);
+  }
   return block.map((_, n) => {
-    const pair = pairs[n];
-    return isList && pair !== undefined && capital(pair) ? Number.POSITIVE_INFINITY : right;
+    const near = ends.slice(Math.max(0, n - AROUND), n + AROUND + 1);
+    const capitals = near.length < ENOUGH ? 0 : share(near, capital);
+    const early = capitals >= 0.8 && share(near, ({ last, line }) => fits(last, line, right)) >= 0.6;
+    const end = ends[n];
+    const isList = early || (capitals === 1 && near.length > ENOUGH);
+    return isList && end !== undefined && capital(end) ? Number.POSITIVE_INFINITY : right;
   });
 }
+
+const share = <T>(list: readonly T[], holds: (item: T) => boolean): number => list.filter(holds).length / list.length;
 
 function isNear(a: Piece | undefined, b: Piece | undefined, measures: Measures): boolean {
   if (a?.kind !== "line" || b?.kind !== "line") return false;

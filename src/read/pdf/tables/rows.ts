@@ -50,7 +50,7 @@ export function startsWithin(
   if (label === undefined || pairs.every(({ lower }) => lower.length === 0)) return false;
   const goesOn = ({ lower, upper }: { lower: readonly Line[]; upper: readonly Line[] }): boolean => {
     const [end, start] = [upper.at(-1), lower[0]];
-    return end !== undefined && start !== undefined && runsOn(end, start);
+    return end !== undefined && start !== undefined && runsOn(end, start, end.x1);
   };
   if (label.lower.length > 0) return goesOn(label);
   if (pairs.some(goesOn)) return true;

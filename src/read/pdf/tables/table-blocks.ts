@@ -10,6 +10,7 @@ import type { Measures } from "../measures.ts";
 import { type Passage, passagesOf, type TextPassage } from "../passages.ts";
 import type { Region } from "../region.ts";
 import { type JoinedCell, type JoinedTable, tableOfPart } from "./joined-table.ts";
+import { partParallelLists } from "./parallel-lists.ts";
 import { rowText } from "./rows.ts";
 
 /** White above a line, in usual line distances, from which on it stands for empty lines. */
@@ -26,21 +27,31 @@ export function tableBlock(table: JoinedTable, measures: Measures): DraftBlock {
       : [
           {
             ...(r < table.headRows ? { header: true as const } : {}),
-            cells: row.map((cell) => draftCell(cell, measures)),
+            cells: draftRow(row, measures),
           },
         ],
   );
   return { kind: "table", rows };
 }
 
-function draftCell(cell: JoinedCell, measures: Measures): DraftCell {
-  const blocks = cell.regions.flatMap((region) => turnedBlocks(region, measures));
-  const stacks = cell.regions.flatMap((region) => stacksOf(region.page, region.lines, region.tables, rightOf(region)));
-  const passages = passagesOf(stacks, measures).flatMap((passage) => withEmptyLines(passage));
-  const read = blocksOf(passages, measures, NO_HEADINGS, ({ table }) => tableBlock(tableOfPart(table), measures));
-  const all = [...read, ...blocks];
+function draftRow(row: readonly JoinedCell[], measures: Measures): DraftCell[] {
+  const read = row.map((cell) => {
+    const stacks = cell.regions.flatMap((region) =>
+      stacksOf(region.page, region.lines, region.tables, rightOf(region)),
+    );
+    return passagesOf(stacks, measures);
+  });
+  const parted = partParallelLists(read);
+  return row.map((cell, i) => draftCell(cell, parted[i] ?? [], measures));
+}
+
+function draftCell(cell: JoinedCell, passages: readonly Passage[], measures: Measures): DraftCell {
+  const inOrder = blocksOf(passages.flatMap(withEmptyLines), measures, NO_HEADINGS, ({ table }) =>
+    tableBlock(tableOfPart(table), measures),
+  );
+  const blocks = [...inOrder, ...cell.regions.flatMap((region) => turnedBlocks(region, measures))];
   return {
-    blocks: all.length === 0 ? [{ kind: "paragraph", text: "" }] : all,
+    blocks: blocks.length === 0 ? [{ kind: "paragraph", text: "" }] : blocks,
     row: cell.row + 1,
     column: cell.column + 1,
     ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
