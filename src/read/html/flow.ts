@@ -5,7 +5,7 @@ import type { Problem } from "../../model/document.ts";
 import type { DraftBlock } from "../../model/draft.ts";
 import { readText } from "../text/index.ts";
 import { attribute, descendants, type Element, elementsOf, isElement, isSeen, type Node, textOf } from "./dom.ts";
-import { startInline } from "./inline.ts";
+import { type InlineText, startInline } from "./inline.ts";
 import { markersOf } from "./lists.ts";
 import { type Item, readHeading, readParagraphs } from "./paragraphs.ts";
 import { type Look, lookOf, type StyleRules, symbolFontOf, symbolsAsText } from "./style.ts";
@@ -69,84 +69,92 @@ export function readFlow(root: Element, page: Page): DraftBlock[] {
   });
 }
 
+/** A walk under way: what was read so far, the line that is being read, and the item that the next text begins. */
+type Walk = {
+  readonly page: Page;
+  readonly blocks: DraftBlock[];
+  readonly inline: InlineText;
+  item: Item | undefined;
+};
+
 function readInside(root: Element, page: Page, top: Around): DraftBlock[] {
-  const blocks: DraftBlock[] = [];
-  const inline = startInline();
-  /** The item that the next text is the beginning of. */
-  let item: Item | undefined;
+  const walk: Walk = { page, blocks: [], inline: startInline(), item: undefined };
+  readBlock(walk, root, top);
+  return walk.blocks;
+}
 
-  const emit = (found: readonly DraftBlock[], now: Around): void => {
-    if (found.length > 0) item = undefined;
-    for (const block of found) blocks.push(now.rule === undefined ? block : { ...block, ignored: now.rule });
-  };
+function emit(walk: Walk, found: readonly DraftBlock[], { rule }: Around): void {
+  if (found.length > 0) walk.item = undefined;
+  for (const block of found) walk.blocks.push(rule === undefined ? block : { ...block, ignored: rule });
+}
 
-  const flush = (now: Around): void => {
-    const styled = inline.take();
-    emit(now.heading === undefined ? readParagraphs(styled, item, now.inCell) : readHeading(styled, now.heading), now);
-  };
+/** Ends the line that is being read. */
+function flush(walk: Walk, now: Around): void {
+  const styled = walk.inline.take();
+  const { heading, inCell } = now;
+  emit(walk, heading === undefined ? readParagraphs(styled, walk.item, inCell) : readHeading(styled, heading), now);
+}
 
-  const walkChildren = (element: Element, now: Around): void => {
-    for (const child of element.children) walk(child, now);
-  };
+function visitChildren(walk: Walk, element: Element, now: Around): void {
+  for (const child of element.children) visit(walk, child, now);
+}
 
-  const walk = (node: Node, around: Around): void => {
-    if (node.nodeType === 3) inline.add(symbolsAsText(node.data, around.font), around.look);
-    if (!isElement(node) || !isSeen(node)) return;
-    if (node.name === "br") {
-      inline.breakLine();
-      return;
+function visit(walk: Walk, node: Node, around: Around): void {
+  if (node.nodeType === 3) walk.inline.add(symbolsAsText(node.data, around.font), around.look);
+  if (!isElement(node) || !isSeen(node)) return;
+  if (node.name === "br") {
+    walk.inline.breakLine();
+    return;
+  }
+  const special = walk.page.special.get(node);
+  const now = inside(node, around, walk.page);
+  const isInline = now.rule === around.rule && !BLOCKS.has(node.name) && now.depth <= MAX_DEPTH;
+  if (special === undefined && isInline) {
+    visitChildren(walk, node, now);
+    return;
+  }
+  flush(walk, around);
+  if (special === undefined) readBlock(walk, node, now);
+  else emit(walk, special, { ...around, rule: undefined });
+}
+
+function readBlock(walk: Walk, element: Element, now: Around): void {
+  const before = walk.blocks.length;
+  if (now.depth > MAX_DEPTH) {
+    tooDeep(walk.page);
+    walk.inline.add(textOf(element), now.look);
+  } else if (element.name === "ul" || element.name === "ol" || element.name === "dir") readList(walk, element, now);
+  else if (element.name === "table") readTableElement(walk, element, now);
+  else if (element.name === "pre" && elementsOf(element).length === 0) emit(walk, readText(textOf(element)), now);
+  else visitChildren(walk, element, now);
+  flush(walk, now);
+  const isEmpty = walk.blocks.length === before && isEmptyLine(element);
+  if (now.inCell && isEmpty) walk.blocks.push({ kind: "paragraph", text: "" });
+}
+
+function readList(walk: Walk, list: Element, now: Around): void {
+  const depth = now.list + 1;
+  const markers = markersOf(list);
+  for (const child of list.children) {
+    const marker = isElement(child) ? markers.get(child) : undefined;
+    if (marker !== undefined) {
+      flush(walk, now);
+      walk.item = { depth, marker };
     }
-    const special = page.special.get(node);
-    const now = inside(node, around, page);
-    const isInline = now.rule === around.rule && !BLOCKS.has(node.name) && now.depth <= MAX_DEPTH;
-    if (special === undefined && isInline) {
-      walkChildren(node, now);
-      return;
-    }
-    flush(around);
-    if (special === undefined) readBlock(node, now);
-    else emit(special, { ...around, rule: undefined });
-  };
+    visit(walk, child, { ...now, list: depth });
+    if (marker !== undefined) walk.item = undefined; // an item without text shows nothing
+  }
+}
 
-  const readBlock = (element: Element, now: Around): void => {
-    const before = blocks.length;
-    if (now.depth > MAX_DEPTH) {
-      tooDeep(page);
-      inline.add(textOf(element), now.look);
-    } else if (element.name === "ul" || element.name === "ol" || element.name === "dir") readList(element, now);
-    else if (element.name === "table") readTableElement(element, now);
-    else if (element.name === "pre" && elementsOf(element).length === 0) emit(readText(textOf(element)), now);
-    else walkChildren(element, now);
-    flush(now);
-    if (now.inCell && blocks.length === before && isEmptyLine(element)) blocks.push({ kind: "paragraph", text: "" });
-  };
-
-  const readList = (list: Element, now: Around): void => {
-    const depth = now.list + 1;
-    const markers = markersOf(list);
-    for (const child of list.children) {
-      const marker = isElement(child) ? markers.get(child) : undefined;
-      if (marker !== undefined) {
-        flush(now);
-        item = { depth, marker };
-      }
-      walk(child, { ...now, list: depth });
-      if (marker !== undefined) item = undefined; // an item without text shows nothing
-    }
-  };
-
-  const readTableElement = (table: Element, now: Around): void => {
-    if (isLayout(table)) {
-      for (const cell of layoutCells(table)) readBlock(cell, inside(cell, now, page));
-      return;
-    }
-    for (const caption of elementsOf(table).filter(({ name }) => name === "caption")) readBlock(caption, now);
-    const around: Around = { ...now, heading: undefined, inCell: true, list: -1, rule: undefined };
-    emit([readTable(table, page.rules, (cell) => readCell(cell, page, inside(cell, around, page)))], now);
-  };
-
-  readBlock(root, top);
-  return blocks;
+function readTableElement(walk: Walk, table: Element, now: Around): void {
+  const { page } = walk;
+  if (isLayout(table)) {
+    for (const cell of layoutCells(table)) readBlock(walk, cell, inside(cell, now, page));
+    return;
+  }
+  for (const caption of elementsOf(table).filter(({ name }) => name === "caption")) readBlock(walk, caption, now);
+  const around: Around = { ...now, heading: undefined, inCell: true, list: -1, rule: undefined };
+  emit(walk, [readTable(table, page.rules, (cell) => readCell(cell, page, inside(cell, around, page)))], now);
 }
 
 /** What holds within an element, given what holds around it. */
