@@ -26,7 +26,7 @@ const SRC = join(import.meta.dirname, "..", "src");
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
 
 const importsOf = (file: string): string[] =>
-  [...readFileSync(join(SRC, file), "utf8").matchAll(/(?:from|import\()\s*"([^"]+)"/gu)].flatMap((m) => m[1] ?? []);
+  [...readFileSync(join(SRC, file), "utf8").matchAll(/(?:\bfrom\s+|import\(\s*)"([^"]+)"/gu)].flatMap((m) => m[1] ?? []);
 
 const packageOf = (specifier: string): string =>
   specifier
