@@ -164,7 +164,7 @@ function organizationIn(text: string, own: Span): Placed | undefined {
   return part === undefined ? undefined : { value: foldSpace(quoteOf(text, part)), span: part };
 }
 
-/** A list of those present has the name first, whatever it looks like: "Per Alm, Företagarna, projektledare". */
+/** A list of those present has the name first, whatever it looks like: "Per Ask, Företagarna, projektledare". */
 function nameFirst(text: string, line: Span): Person | undefined {
   const [name, ...others] = parts(text, line);
   if (name === undefined) return undefined;

@@ -64,9 +64,9 @@ test("a sum that cannot be read with certainty is found without a value", () => 
 });
 
 test("two sums of one sentence are both found, each with its own currency", () => {
-  expect(read("Budgeten är 1,3 milj euro (11.7 milj SEK), varav 2 mkr i år.")).toEqual([
-    ["1,3 milj euro", 130_000_000, "EUR"],
-    ["11.7 milj SEK", 1_170_000_000, "SEK"],
+  expect(read("Budgeten är 2,4 milj euro (21.6 milj SEK), varav 2 mkr i år.")).toEqual([
+    ["2,4 milj euro", 240_000_000, "EUR"],
+    ["21.6 milj SEK", 2_160_000_000, "SEK"],
     ["2 mkr", 200_000_000, "SEK"],
   ]);
 });
