@@ -2,6 +2,8 @@
  * Complex fields (sv. *fält*): of instruction and result the result is text; the address of a link and the choices of form
  * fields are taken from the instruction. ISO/IEC 29500-1, 17.16
  */
+import { UnreadableSource } from "../../model/document.ts";
+import { MAX_OPEN_FIELDS } from "./limits.ts";
 import { childOf, childrenOf, numberOf, switchOf, type XmlElement } from "./xml.ts";
 
 export type Field = {
@@ -31,6 +33,9 @@ export function passFieldMark(mark: XmlElement, { fields, leftOut }: OpenFields)
   const last = fields.at(-1);
   switch (mark.attributes["w:fldCharType"]) {
     case "begin":
+      if (fields.length >= MAX_OPEN_FIELDS) {
+        throw new UnreadableSource("limit_depth", `more than ${MAX_OPEN_FIELDS} fields stand within each other`);
+      }
       fields.push({ inResult: false, instruction: "", leftOut: "", link: undefined, form: childOf(mark, "w:ffData") });
       return "";
     case "separate":
@@ -57,7 +62,7 @@ export function addInstruction(text: string, fields: readonly Field[]): void {
 
 /** The address of a HYPERLINK instruction: `HYPERLINK "address" \l "place within it"`; undefined for other fields. */
 export function linkOf(instruction: string): string | undefined {
-  const rest = /^\s*HYPERLINK\b(.*)$/isu.exec(instruction)?.[1];
+  const rest = /^\s*HYPERLINK\b(.*)$/isu.exec(instruction.slice(0, LONGEST_INSTRUCTION))?.[1];
   if (rest === undefined) return undefined;
   const anchor = /\\l\s*"([^"]*)"/iu.exec(rest)?.[1];
   const address = /^\s*(?:"([^"]*)"|([^\s\\"]+))/u.exec(rest.replace(/\\l\s*"[^"]*"/iu, ""));

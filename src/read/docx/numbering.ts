@@ -31,6 +31,7 @@ type Levels = ReadonlyMap<number, Level>;
 const BULLET = 23;
 const NO_NUMBER = 255;
 const LEVELS = 9;
+const LONGEST_LABEL = 255;
 /** Formats by name; those that are not here are shown as plain numbers. */
 const FORMATS = new Map([
   ["upperRoman", 1],
@@ -89,10 +90,11 @@ export function readNumberingPart(root: XmlElement | undefined): Numbering {
 /** Definitions by id. One that only names a numbering style (w:numStyleLink) is that of the style. */
 function readDefinitions(root: XmlElement | undefined): ReadonlyMap<string, Levels> {
   const elements = childrenOf(root, "w:abstractNum");
+  const byStyle = new Map(elements.map((element) => [valueAt(element, "w:styleLink"), element]));
   return new Map(
     elements.map((element) => {
       const link = valueAt(element, "w:numStyleLink");
-      const linked = elements.find((other) => link !== undefined && valueAt(other, "w:styleLink") === link);
+      const linked = link === undefined ? undefined : byStyle.get(link);
       return [element.attributes["w:abstractNumId"] ?? "", readLevels(linked ?? element)];
     }),
   );
@@ -123,7 +125,7 @@ function readLevel(element: XmlElement): Level {
   return {
     start: numberOf(element, "w:start") ?? 0,
     format: FORMATS.get(format) ?? 0,
-    text: valueAt(element, "w:lvlText") ?? "",
+    text: (valueAt(element, "w:lvlText") ?? "").slice(0, LONGEST_LABEL),
     legal: switchOf(element, "w:isLgl") ?? false,
     restart: numberOf(element, "w:lvlRestart") ?? LEVELS,
     style: valueAt(element, "w:pStyle"),

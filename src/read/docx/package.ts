@@ -5,7 +5,7 @@
 import { constants, crc32, inflateRawSync } from "node:zlib";
 import { type Problem, UnreadableSource } from "../../model/document.ts";
 import { packedBytes, readZipDirectory, type ZipEntry } from "../zip-directory.ts";
-import { MAX_ELEMENTS, MAX_ENTRIES, MAX_PART_BYTES, MAX_RATIO, MAX_TOTAL_BYTES } from "./limits.ts";
+import { MAX_ELEMENTS, MAX_ENTRIES, MAX_RATIO, MAX_TEXT, MAX_TOTAL_BYTES, MAX_XML_BYTES } from "./limits.ts";
 import { parseXml, type XmlElement } from "./xml.ts";
 
 /** A part as XML: the tree, and the text it was read from. */
@@ -52,9 +52,11 @@ export function openPackage(bytes: Uint8Array, path: string): Package {
       });
     } else byName.set(key, entry);
   }
-  const budget = { left: MAX_ELEMENTS };
+  const budget = { elements: MAX_ELEMENTS, text: MAX_TEXT };
+  let room = MAX_XML_BYTES;
   const readEntry = (entry: ZipEntry): XmlPart | undefined => {
-    const { content, loss } = unpack(bytes, entry, path);
+    const { content, loss } = unpack(bytes, entry, room, path);
+    room -= content.length;
     if (loss !== undefined) problems.push(loss);
     const { text, isDecoded } = decode(content);
     const { root, fault, cut } = parseXml(text, `${path}: ${entry.name}`, budget);
@@ -80,7 +82,7 @@ export function openPackage(bytes: Uint8Array, path: string): Package {
     has: (name) => byName.has(keyOf(name)),
     read,
     problems,
-    elements: () => MAX_ELEMENTS - budget.left,
+    elements: () => MAX_ELEMENTS - budget.elements,
   };
 }
 
@@ -100,22 +102,22 @@ function checkLimits(entries: readonly ZipEntry[], count: number, path: string):
 type Unpacked = { readonly content: Uint8Array; readonly loss?: Problem };
 
 /** The bytes of an entry: all, or as many as can be unpacked, with the problem. */
-function unpack(bytes: Uint8Array, entry: ZipEntry, path: string): Unpacked {
+function unpack(bytes: Uint8Array, entry: ZipEntry, room: number, path: string): Unpacked {
   const where = `${path}: ${entry.name}`;
   if (entry.encrypted) throw new UnreadableSource("encrypted", `${where} is encrypted: a password is needed`);
   const packed = packedBytes(bytes, entry);
-  checkExpansion(Math.max(entry.size, entry.method === 0 ? packed.length : 0), packed.length, where);
+  checkExpansion(Math.max(entry.size, entry.method === 0 ? packed.length : 0), packed.length, room, where);
   if (entry.method !== 0 && entry.method !== 8) {
     const message = `${where} is packed by method ${entry.method}, which no Word file uses; it was not read`;
     return { content: new Uint8Array(0), loss: { code: "lost_part", message } };
   }
-  const content = entry.method === 0 ? packed : inflate(packed, where);
-  checkExpansion(content?.length ?? 0, packed.length, where);
+  const content = entry.method === 0 ? packed : inflate(packed, room, where);
+  checkExpansion(content?.length ?? 0, packed.length, room, where);
   const isWhole = content !== undefined && (entry.crc32 === undefined || content.length === entry.size);
   if (content === undefined || !isWhole) {
     const code = packed.length < entry.compressedSize ? "truncated_file" : "damaged_file";
     const loss: Problem = { code, message: `${where} is cut short or damaged; it was read as far as it goes` };
-    return { content: content ?? longestPrefix(packed, where), loss };
+    return { content: content ?? longestPrefix(packed, room, where), loss };
   }
   if (entry.crc32 !== undefined && crc32(content) !== entry.crc32) {
     const message = `${where} does not match its checksum: single letters may be wrong`;
@@ -124,39 +126,38 @@ function unpack(bytes: Uint8Array, entry: ZipEntry, path: string): Unpacked {
   return { content };
 }
 
-function checkExpansion(length: number, packedLength: number, where: string): void {
-  if (length > MAX_PART_BYTES) {
-    throw new UnreadableSource("limit_expansion", `${where} unpacks to more than ${MAX_PART_BYTES} bytes`);
-  }
+function checkExpansion(length: number, packedLength: number, room: number, where: string): void {
+  if (length > room) throw tooLarge(where);
   if (length > 1 << 20 && length > packedLength * MAX_RATIO) {
     throw new UnreadableSource("limit_expansion", `${where} unpacks to more than ${MAX_RATIO} times its size`);
   }
 }
 
+function tooLarge(where: string, cause?: Error): UnreadableSource {
+  const message = `${where}: the parts to be read unpack to more than ${MAX_XML_BYTES} bytes`;
+  return new UnreadableSource("limit_expansion", message, { cause });
+}
+
 /** Inflates what is there, also where the end is missing; undefined where the data are damaged. */
-function inflate(packed: Uint8Array, where: string): Uint8Array | undefined {
+function inflate(packed: Uint8Array, room: number, where: string): Uint8Array | undefined {
   try {
-    return inflateRawSync(packed, { maxOutputLength: MAX_PART_BYTES, finishFlush: constants.Z_SYNC_FLUSH });
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, room), finishFlush: constants.Z_SYNC_FLUSH });
   } catch (error) {
-    if (error instanceof RangeError) {
-      throw new UnreadableSource("limit_expansion", `${where} unpacks to more than ${MAX_PART_BYTES} bytes`, {
-        cause: error,
-      });
-    }
+    if (error instanceof RangeError) throw tooLarge(where, error);
     if (error instanceof Error && "code" in error && String(error.code).startsWith("Z_")) return undefined;
     throw error;
   }
 }
 
 /** Where data are damaged in the middle: what the longest beginning that can be inflated gives. */
-function longestPrefix(packed: Uint8Array, where: string): Uint8Array {
+function longestPrefix(packed: Uint8Array, room: number, where: string): Uint8Array {
   let good = 0;
   for (let bad = packed.length; bad - good > 1; ) {
     const middle = (good + bad) >> 1;
-    if (inflate(packed.subarray(0, middle), where) === undefined) bad = middle;
+    if (inflate(packed.subarray(0, middle), room, where) === undefined) bad = middle;
     else good = middle;
   }
-  return inflate(packed.subarray(0, good), where) ?? new Uint8Array(0);
+  return inflate(packed.subarray(0, good), room, where) ?? new Uint8Array(0);
 }
 
 /** UTF-8, or UTF-16 by its byte order mark (ISO/IEC 29500-2, 6.2.5). `isDecoded` is false where bytes were replaced. */

@@ -17,6 +17,9 @@ const USUAL: Readonly<Record<string, string>> = {
   comments: "word/comments.xml",
 };
 
+/** Longer addresses no browser opens. */
+const LONGEST_LINK = 2083;
+
 export type PartKind = "styles" | "numbering" | "theme" | "footnotes" | "endnotes" | "comments";
 
 export type Parts = {
@@ -46,6 +49,8 @@ function targetOf(relationships: readonly Relationship[], kind: string): string 
 
 export function partsOf(file: Package, main: string, path: string): Parts {
   const relationships = readRelationships(file, main);
+  const links = new Map<string, ReadonlyMap<string, string>>();
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const missing = new Set<string>();
   const read = (relationship: Relationship | undefined): XmlPart | undefined => {
     if (relationship === undefined || relationship.isExternal) return undefined;
@@ -60,10 +65,14 @@ export function partsOf(file: Package, main: string, path: string): Parts {
       const known = relationships.find((relationship) => relationship.kind === kind);
       return known === undefined ? file.read(USUAL[kind] ?? "") : read(known);
     },
-    byId: (id) => read(relationships.find((relationship) => relationship.id === id)),
+    byId: (id) => read(byId.get(id)),
     links: (part) => {
-      const own = part === main ? relationships : readRelationships(file, part);
-      return new Map(own.map(({ id, target }) => [id, target]));
+      const known = links.get(part);
+      if (known !== undefined) return known;
+      const short = readRelationships(file, part).filter(({ target }) => target.length <= LONGEST_LINK);
+      const own = new Map(short.map(({ id, target }) => [id, target]));
+      links.set(part, own);
+      return own;
     },
     lost: () =>
       [...missing].map((what) => ({

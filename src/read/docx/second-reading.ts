@@ -6,7 +6,7 @@
 import mammoth from "mammoth";
 import type { Problem } from "../../model/document.ts";
 import type { DraftBlock } from "../../model/draft.ts";
-import { MAX_SECOND_READING } from "./limits.ts";
+import { MAX_SECOND_ELEMENTS, MAX_SECOND_LENGTH } from "./limits.ts";
 import type { XmlPart } from "./package.ts";
 import { packStored } from "./stored-zip.ts";
 
@@ -49,8 +49,10 @@ export async function compareWithMammoth(
 ): Promise<Problem[]> {
   const given = Object.values(parts).filter((part) => part !== undefined);
   if (given.some((part) => !part.whole)) return []; // told already, and mammoth reads no broken XML
-  if (elements > MAX_SECOND_READING) {
-    const message = `${path} has ${elements} XML elements, too many to be read by mammoth as well: its text was read once`;
+  const length = given.reduce((sum, { xml }) => sum + xml.length, 0);
+  if (elements > MAX_SECOND_ELEMENTS || length > MAX_SECOND_LENGTH) {
+    const size = `${elements} XML elements, ${length} characters`;
+    const message = `${path} is too large to be read by mammoth as well (${size}): its text was read once`;
     return [{ code: "limit_size", message }];
   }
   const second = await readWithMammoth(parts);
@@ -67,14 +69,12 @@ export function lossesOf(second: SecondReading, drafts: readonly DraftBlock[], l
   collect(drafts, first);
   const losses: string[] = [];
   const words = missingWords(second.text, first.texts, leftOut);
-  if (words.length > 0) {
-    losses.push(`mammoth reads text that was not read here, ${words.length} words: "${words.slice(0, 10).join(" ")}"`);
-  }
+  if (words.length > 0) losses.push(`mammoth reads text that was not read here: "${words.join(" ")}"`);
   if (second.tables > first.tables) losses.push(`mammoth reads ${second.tables} tables, here are ${first.tables}`);
   return losses;
 }
 
-/** Words of `text` that are not in the others, each as often as it is missing. */
+/** The first words of `text` that are not in the others, each as often as it is missing. */
 function missingWords(text: string, texts: readonly string[], leftOut: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const other of [...texts, ...leftOut]) {
@@ -89,16 +89,27 @@ function missingWords(text: string, texts: readonly string[], leftOut: readonly 
   if (missing.length === 0) return [];
   // Where mammoth drops a break or keeps what was left out, words run together: their letters are still all there.
   const letters = texts.map(lettersOf).join("");
-  const glued = leftOut.map(lettersOf).filter((part) => part !== "");
+  const glued = leftOut
+    .slice(0, MOST_GLUED)
+    .map(lettersOf)
+    .filter((part) => part !== "");
+  const lost: string[] = [];
   let at = 0;
-  return missing.filter((word) => {
+  for (const word of missing) {
     const rest = glued.reduce((left, part) => left.replace(part, ""), word);
     const ahead = letters.indexOf(rest, at); // they come in the same order
     const found = ahead < 0 ? letters.indexOf(rest) : ahead;
     if (found >= 0) at = found;
-    return counts.has(word) || found < 0;
-  });
+    if (found < 0 || counts.has(word)) lost.push(word);
+    if (lost.length === MOST_TOLD) break;
+  }
+  return lost;
 }
+
+/** As many lost words as a message tells; the person looks into the file anyway. */
+const MOST_TOLD = 12;
+/** Parts left out that are looked for in words that are not found; a document with more has its words told as lost. */
+const MOST_GLUED = 200;
 
 const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 const lettersOf = (text: string): string => wordsOf(text).join("");

@@ -3,6 +3,7 @@
  * ISO/IEC 29500-1, 17.7
  */
 import type { Theme } from "./colour.ts";
+import { MAX_STYLE_CHAIN } from "./limits.ts";
 import { type Look, readLook, readShading, toggled } from "./look.ts";
 import { childOf, childrenOf, numberOf, valueAt, type XmlElement } from "./xml.ts";
 
@@ -92,11 +93,11 @@ export function readNumbering(properties: XmlElement | undefined): Numbering | u
   return { ...(list === undefined ? {} : { list }), ...(level === undefined ? {} : { level }) };
 }
 
-/** The style and its bases, nearest first; a circle ends where it closes. */
+/** The style and its bases, nearest first; a circle ends where it closes, and a chain without end is cut. */
 function chainOf(styles: ReadonlyMap<string, Style>, id: string | undefined): readonly Style[] {
   const chain: Style[] = [];
   const seen = new Set<string>();
-  for (let next = id; next !== undefined && !seen.has(next); ) {
+  for (let next = id; next !== undefined && !seen.has(next) && seen.size < MAX_STYLE_CHAIN; ) {
     seen.add(next);
     const style = styles.get(next);
     if (style !== undefined) chain.push(style);

@@ -56,7 +56,7 @@ function readRow(flow: Flow, element: XmlElement, { row, starts, ground, readCel
     const before = cells.at(-1);
     if (isContinued(properties, "w:hMerge") && before !== undefined) {
       before.columnSpan += columnSpan;
-      before.blocks.push(...blocks.filter(hasWords));
+      for (const block of blocks) if (hasWords(block)) before.blocks.push(block);
     } else {
       const above = isContinued(properties, "w:vMerge") ? starts.get(column) : undefined;
       if (above !== undefined && !blocks.some(hasWords)) above.rowSpan = row + 1 - above.row;

@@ -49,24 +49,27 @@ export function buildText(): TextBuilder {
 
 function tidy(raw: string, marks: readonly Mark[]): DraftText {
   if (!/[\f\u00ad]/u.test(raw)) return { text: raw, ...(marks.length === 0 ? {} : { marks }) };
-  const lead = /^\f+/u.exec(raw)?.[0].length ?? 0;
-  const tail = raw.length - (/\f+$/u.exec(raw)?.[0].length ?? 0);
-  const isKept = (at: number): boolean => at >= lead && at < tail && raw[at] !== SOFT_HYPHEN;
-  const places: number[] = [];
-  let text = "";
+  let lead = 0;
+  let tail = raw.length;
+  while (lead < tail && raw[lead] === PAGE_BREAK) lead++;
+  while (tail > lead && raw[tail - 1] === PAGE_BREAK) tail--;
+  // where each character goes
+  const places = new Uint32Array(raw.length + 1);
+  let length = 0;
   for (let at = 0; at < raw.length; at++) {
-    places.push(text.length);
-    if (isKept(at)) text += raw[at] === PAGE_BREAK ? "\n" : raw[at];
+    places[at] = length;
+    if (at >= lead && at < tail && raw[at] !== SOFT_HYPHEN) length++;
   }
-  places.push(text.length);
-  const place = (at: number): number => places[at] ?? text.length;
-  const rawForms = [...raw.matchAll(/[^\s\u00ad]*\u00ad[^\s]*/gu)].map((match): RawForm => {
-    const word = { start: match.index, end: match.index + match[0].length, raw: match[0] };
-    return moved(word, place);
+  places[raw.length] = length;
+  const place = (at: number): number => places[at] ?? length;
+  const rawForms = [...raw.matchAll(/\S+/gu)].flatMap((match): RawForm[] => {
+    const [word] = match;
+    if (!word.includes(SOFT_HYPHEN)) return [];
+    return [moved({ start: match.index, end: match.index + word.length, raw: word }, place)];
   });
   const kept = marks.map((mark) => moved(mark, place)).filter(({ start, end }) => end > start);
   return {
-    text,
+    text: raw.slice(lead, tail).replaceAll(SOFT_HYPHEN, "").replaceAll(PAGE_BREAK, "\n"),
     ...(kept.length === 0 ? {} : { marks: kept }),
     ...(rawForms.length === 0 ? {} : { rawForms: rawForms.filter(({ start, end }) => end > start) }),
   };

@@ -5,7 +5,7 @@
  */
 import { SaxesParser } from "saxes";
 import { UnreadableSource } from "../../model/document.ts";
-import { MAX_DEPTH, MAX_ELEMENTS } from "./limits.ts";
+import { MAX_ATTRIBUTES, MAX_DEPTH, MAX_ELEMENTS, MAX_TEXT } from "./limits.ts";
 
 export type XmlElement = {
   readonly name: string;
@@ -15,8 +15,8 @@ export type XmlElement = {
   readonly text: string;
 };
 
-/** Elements that may still be read; all parts of a file share one. */
-export type ElementBudget = { left: number };
+/** Elements and characters between tags that may still be read; all parts of a file share one. */
+export type XmlBudget = { elements: number; text: number };
 
 export type XmlReading = {
   readonly root: XmlElement | undefined;
@@ -52,18 +52,31 @@ const PREFIXES = new Map<string, string>([
   ["http://purl.org/dc/terms/", "dcterms"],
 ]);
 
-/** Prefix as written → canonical prefix, and a store of names already turned. */
-type Scope = { readonly prefixes: ReadonlyMap<string, string>; readonly names: Map<string, string> };
+/** Prefixes that mean something here; one that is bound to another namespace is told apart by a "?". */
+const TAKEN = new Set(PREFIXES.values());
+/** A tag with the text after it that is worth a closer look, in characters. */
+const LONG_TAG = 1 << 16;
+
+/** Prefix as written → canonical prefix, within the scope around it. */
+type Scope = {
+  readonly prefixes: ReadonlyMap<string, string>;
+  readonly outer: Scope | undefined;
+  /** All prefixes are the canonical ones, as in files of Word: no name need be turned. */
+  readonly isPlain: boolean;
+  /** Names already turned. */
+  readonly names: Map<string, string>;
+};
 type Growing = { name: string; attributes: Record<string, string>; children: Growing[]; text: string };
 
 /**
  * Reads XML as a tree.
  * @throws UnreadableSource `limit_depth`, `limit_size`; `damaged_file` for a document type declaration
  */
-export function parseXml(xml: string, part: string, budget: ElementBudget): XmlReading {
+export function parseXml(xml: string, part: string, budget: XmlBudget): XmlReading {
+  checkTags(xml, part);
   const top: Growing = { name: "", attributes: {}, children: [], text: "" };
   const open: Growing[] = [top];
-  const scopes: Scope[] = [{ prefixes: new Map(), names: new Map() }];
+  const scopes: Scope[] = [{ prefixes: new Map(), outer: undefined, isPlain: true, names: new Map() }];
   let current = top;
   let fault: string | undefined;
   const parser = new SaxesParser();
@@ -77,7 +90,7 @@ export function parseXml(xml: string, part: string, budget: ElementBudget): XmlR
     if (open.length > MAX_DEPTH) {
       throw new UnreadableSource("limit_depth", `${part} nests elements more than ${MAX_DEPTH} deep`);
     }
-    if (--budget.left < 0) {
+    if (--budget.elements < 0) {
       throw new UnreadableSource("limit_size", `the parts have more than ${MAX_ELEMENTS} XML elements (at ${part})`);
     }
     const scope = scopeOf(tag.attributes, scopes[scopes.length - 1]);
@@ -101,6 +114,10 @@ export function parseXml(xml: string, part: string, budget: ElementBudget): XmlR
     current = open[open.length - 1] ?? top;
   });
   const addText = (text: string): void => {
+    budget.text -= text.length;
+    if (budget.text < 0) {
+      throw new UnreadableSource("limit_size", `the parts have more than ${MAX_TEXT} characters of text (at ${part})`);
+    }
     current.text += text;
   };
   parser.on("text", addText);
@@ -111,23 +128,46 @@ export function parseXml(xml: string, part: string, budget: ElementBudget): XmlR
   return { root: top.children[0], cut, ...(fault === undefined ? {} : { fault }) };
 }
 
+/** Saxes gathers all attributes of a tag before it shows them; a tag with too many is found beforehand by its length. */
+function checkTags(xml: string, part: string): void {
+  for (let at = xml.indexOf("<"), next = at; at >= 0; at = next) {
+    next = xml.indexOf("<", at + 1);
+    const end = next < 0 ? xml.length : next;
+    if (end - at < LONG_TAG) continue;
+    let count = 0;
+    for (const _ of xml.slice(at, end).matchAll(/=\s*["']/gu)) {
+      if (++count <= MAX_ATTRIBUTES) continue;
+      throw new UnreadableSource("limit_size", `${part} has an element with more than ${MAX_ATTRIBUTES} attributes`);
+    }
+  }
+}
+
 function scopeOf(attributes: Readonly<Record<string, string>>, outer: Scope | undefined): Scope {
   let prefixes: Map<string, string> | undefined;
+  let isPlain = outer?.isPlain ?? true;
   for (const key in attributes) {
     if (!key.startsWith("xmlns") || (key.length > 5 && key[5] !== ":")) continue;
-    prefixes ??= new Map(outer?.prefixes);
-    prefixes.set(key.slice(6), PREFIXES.get(attributes[key] ?? "") ?? `${key.slice(6)}?`);
+    const written = key.slice(6);
+    const prefix = PREFIXES.get(attributes[key] ?? "") ?? (TAKEN.has(written) ? `${written}?` : written);
+    prefixes ??= new Map();
+    prefixes.set(written, prefix);
+    isPlain &&= prefix === written;
   }
   if (prefixes === undefined && outer !== undefined) return outer;
-  return { prefixes: prefixes ?? new Map(), names: new Map() };
+  return { prefixes: prefixes ?? new Map(), outer, isPlain, names: new Map() };
 }
 
 function nameIn(scope: Scope, raw: string): string {
+  if (scope.isPlain) return raw;
   const known = scope.names.get(raw);
   if (known !== undefined) return known;
   const colon = raw.indexOf(":");
   const written = raw.slice(0, Math.max(0, colon));
-  const prefix = scope.prefixes.get(written) ?? written;
+  let prefix: string | undefined;
+  for (let at: Scope | undefined = scope; at !== undefined && prefix === undefined; at = at.outer) {
+    prefix = at.prefixes.get(written);
+  }
+  prefix ??= written;
   const name = prefix === "" ? raw.slice(colon + 1) : `${prefix}:${raw.slice(colon + 1)}`;
   scope.names.set(raw, name);
   return name;
@@ -135,13 +175,10 @@ function nameIn(scope: Scope, raw: string): string {
 
 /** Attributes without a prefix belong to no namespace and keep their names. */
 function renamed(attributes: Record<string, string>, scope: Scope): Record<string, string> {
-  for (const key in attributes) {
-    if (!key.includes(":") || nameIn(scope, key) === key) continue;
-    const all: Record<string, string> = Object.create(null);
-    for (const raw in attributes) all[raw.includes(":") ? nameIn(scope, raw) : raw] = attributes[raw] ?? "";
-    return all;
-  }
-  return attributes;
+  if (scope.isPlain) return attributes;
+  const all: Record<string, string> = Object.create(null);
+  for (const raw in attributes) all[raw.includes(":") ? nameIn(scope, raw) : raw] = attributes[raw] ?? "";
+  return all;
 }
 
 /** The first child of that name. */

@@ -36,6 +36,15 @@ test("a part beyond the limit is not unpacked to its end, whatever the directory
   expect(await refusal(read(main(huge, { declaredSize: 100 })))).toBe("limit_expansion");
 });
 
+test("a bomb of attributes, of fields within fields, or of plain text is refused", async () => {
+  const attributes = Array.from({ length: 10_000 }, (_, i) => `a${i}="1"`).join(" ");
+  expect(await refusal(read(main(documentXml(`<w:p ${attributes}/>`), { stored: true })))).toBe("limit_size");
+  expect(await refusal(read({ body: p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>'.repeat(100)) }))).toBe(
+    "limit_depth",
+  );
+  expect(await refusal(read(main(documentXml(p("a".repeat(17 << 20))), { stored: true })))).toBe("limit_size");
+});
+
 test("many entries are refused", async () => {
   const entries = Array.from(
     { length: 5_001 },

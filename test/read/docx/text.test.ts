@@ -135,3 +135,9 @@ test("prefixes may be chosen freely, and the strict form of the format is read t
   expect(problems).toEqual([]);
   expect(drafts).toEqual([{ kind: "heading", level: 1, text: "Mål" }]);
 });
+
+test("a prefix that is bound to another namespace does not make an element one of Word's", async () => {
+  const foreign = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p xmlns:v="urn:x"><w:r><w:t>Mål</w:t><v:q xmlns:w="urn:y"><w:tab/></v:q></w:r></w:p></w:body></w:document>`;
+  const { drafts } = await read({ entries: [{ name: "word/document.xml", content: foreign }] });
+  expect(texts(drafts)).toEqual(["Mål"]);
+});
