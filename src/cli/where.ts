@@ -10,7 +10,7 @@ import { UsageError } from "./exit.ts";
 const PACKAGE_ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Where the command was typed. npm runs a script in the package's folder and says in INIT_CWD where it was started. */
-export function typedIn(): string {
+function typedIn(): string {
   const { INIT_CWD, npm_lifecycle_event, npm_package_json } = process.env;
   const isOwnStart = npm_lifecycle_event === "start" && npm_package_json === join(PACKAGE_ROOT, "package.json");
   return isOwnStart && INIT_CWD !== undefined ? INIT_CWD : process.cwd();

@@ -17,7 +17,7 @@ export type FoundFile = {
 };
 
 /** Something of which not even the bytes can be had. */
-export type UnreadFile = { readonly file: string; readonly problem: Problem };
+type UnreadFile = { readonly file: string; readonly problem: Problem };
 
 export type Found = {
   readonly files: readonly FoundFile[];

@@ -13,7 +13,7 @@ export type FileStatus = DocumentStatus | "unread";
 export type Change = "new" | "renewed" | "known";
 
 /** Errors are files that could not be read; warnings are files of kinds not read yet, and files read with losses. */
-export type Level = "error" | "warning";
+type Level = "error" | "warning";
 
 export type FileProblem = Problem & { readonly file: string; readonly status: FileStatus; readonly level: Level };
 

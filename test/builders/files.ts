@@ -2,23 +2,23 @@
  * Small files of the made-up Älvregionen, as plain text.
  */
 
-/** A plan in the form of text taken out of Word: numbered, so that each is another document. */
-export const planText = (n: number): string =>
+/** A group's report on its goals (sv. *verksamhetsberättelse*): numbered, so that each is another document. */
+export const reportText = (n: number): string =>
   [
-    `Verksamhetsplan 20${String(10 + (n % 10))}`,
+    `Verksamhetsberättelse ${2010 + (n % 10)}`,
     "",
-    `Arbetsgrupp: Älvregionens turistgrupp ${n}`,
+    "Turistgruppen",
     "",
-    "Mål",
+    "Mål:",
     `· Öka antalet gästnätter med ${n} procent`,
-    `· Minska resorna mellan kommunerna ${n}`,
-    "",
     "Måluppfyllelse: Delvis uppfyllt",
+    `· Minska resorna till möten med ${n} mil`,
+    "Måluppfyllelse: Helt uppfyllt",
     "",
   ].join("\n");
 
-/** Plans 1 to n in one folder, a0/plan-1.txt and so on. */
-export function plans(n: number): Record<string, string> {
+/** Reports 1 to n in three folders: a1/report-1.txt and so on. */
+export function reports(n: number): Record<string, string> {
   const numbers = Array.from({ length: n }, (_, i) => i + 1);
-  return Object.fromEntries(numbers.map((i) => [`a${i % 3}/plan-${i}.txt`, planText(i)]));
+  return Object.fromEntries(numbers.map((i) => [`a${i % 3}/report-${i}.txt`, reportText(i)]));
 }

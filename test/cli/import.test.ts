@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { EXPORTED_FILES } from "../../src/export/index.ts";
-import { plans, planText } from "../builders/files.ts";
+import { reports, reportText } from "../builders/files.ts";
 import { temporaryFolder } from "../builders/temporary-folder.ts";
 import { malspar, start } from "./malspar.ts";
 
@@ -24,7 +24,7 @@ function rowsIn(data: string): unknown[] {
 
 test("a folder is imported into output/ where the command was typed, and the summary says what came of it", () => {
   const cwd = temporaryFolder({
-    "plans/2010.txt": planText(1),
+    "plans/2010.txt": reportText(1),
     "plans/empty.txt": "",
     "plans/photo.png": "\u0089PNG\r\n",
   });
@@ -43,11 +43,11 @@ test("a folder is imported into output/ where the command was typed, and the sum
 });
 
 test("the files are the same bytes for any order of paths and any number of workers", () => {
-  const cwd = temporaryFolder({ ...plans(12), "b.txt": planText(3), "c/none.txt": "" });
+  const cwd = temporaryFolder({ ...reports(12), "b.txt": reportText(3), "c/none.txt": "" });
   const orders = [
     ["a0", "a1", "a2", "b.txt", "c"],
     ["c", "b.txt", "a2", "a1", "a0"],
-    ["a1", "a1/plan-1.txt", "c", "a2", "a0", "b.txt"],
+    ["a1", "a1/report-1.txt", "c", "a2", "a0", "b.txt"],
   ];
   const [first, ...others] = orders.map((paths, i) => {
     malspar(["import", ...paths, "--data", `out${i}`, "--jobs", i === 1 ? "1" : "4"], { cwd });
@@ -58,7 +58,7 @@ test("the files are the same bytes for any order of paths and any number of work
 });
 
 test("importing the same again changes neither the files nor a row, and ends the same way", () => {
-  const cwd = temporaryFolder({ ...plans(4), "a0/empty.txt": "" });
+  const cwd = temporaryFolder({ ...reports(4), "a0/empty.txt": "" });
   const first = malspar(["import", "a0", "a1"], { cwd });
   const before = [filesOf(join(cwd, "output")), rowsIn(join(cwd, "output"))];
   const second = malspar(["import", "a1", "a0"], { cwd });
@@ -68,14 +68,14 @@ test("importing the same again changes neither the files nor a row, and ends the
 });
 
 test("an import adds to what the folder holds: in parts is the same as at once", () => {
-  const cwd = temporaryFolder(plans(6));
+  const cwd = temporaryFolder(reports(6));
   for (const part of ["a2", "a0", "a1"]) malspar(["import", part, "--data", "parts"], { cwd });
   malspar(["import", "a0", "a1", "a2", "--data", "whole"], { cwd });
   expect(filesOf(join(cwd, "parts"))).toEqual(filesOf(join(cwd, "whole")));
 });
 
 test("killed at any moment and started again, an import ends as if nothing had happened", async () => {
-  const cwd = temporaryFolder(plans(60));
+  const cwd = temporaryFolder(reports(60));
   malspar(["import", "a0", "a1", "a2", "--data", "whole"], { cwd });
   for (const delay of [150, 350, 600]) {
     const process = start(["import", "a0", "a1", "a2", "--data", "killed"], { cwd });
@@ -90,7 +90,7 @@ test("killed at any moment and started again, an import ends as if nothing had h
 });
 
 test("--json prints the report and what the dataset holds, and nothing else", () => {
-  const cwd = temporaryFolder({ "plan.txt": planText(1), "empty.txt": "" });
+  const cwd = temporaryFolder({ "plan.txt": reportText(1), "empty.txt": "" });
   const { code, out } = malspar(["import", "plan.txt", "empty.txt", "--json"], { cwd });
   expect(code).toBe(1);
   expect(JSON.parse(out)).toMatchObject({
@@ -108,7 +108,7 @@ test("--json prints the report and what the dataset holds, and nothing else", ()
 test("a kind that is not read yet is a warning and no failure", () => {
   const cwd = temporaryFolder({
     "photo.png": Buffer.from("\u0089PNG\r\n\u001a\n1234567890", "latin1"),
-    "plan.txt": planText(1),
+    "plan.txt": reportText(1),
   });
   const { code, out } = malspar(["import", "."], { cwd });
   expect(code).toBe(0);
@@ -116,7 +116,7 @@ test("a kind that is not read yet is a warning and no failure", () => {
 });
 
 test("a path that is not there is wrong usage, and nothing is done", () => {
-  const cwd = temporaryFolder({ "plan.txt": planText(1) });
+  const cwd = temporaryFolder({ "plan.txt": reportText(1) });
   const { code, err } = malspar(["import", "plan.txt", "plams", "more"], { cwd });
   expect(code).toBe(2);
   expect(err).toBe("malspar: no such file or folder: plams, more\n");
@@ -131,9 +131,9 @@ test("no path at all is wrong usage", () => {
 
 test("files and folders that may not be read are told, and the others are imported", () => {
   const cwd = temporaryFolder({
-    "in/plan.txt": planText(1),
-    "in/secret.txt": planText(2),
-    "in/closed/plan.txt": planText(3),
+    "in/plan.txt": reportText(1),
+    "in/secret.txt": reportText(2),
+    "in/closed/plan.txt": reportText(3),
   });
   chmodSync(cwd, 0o777);
   chmodSync(join(cwd, "in/secret.txt"), 0o000);
@@ -149,7 +149,7 @@ test("files and folders that may not be read are told, and the others are import
 });
 
 test("a folder that cannot be written is told in a sentence, with exit code 3 and no stack", () => {
-  const cwd = temporaryFolder({ "plan.txt": planText(1), file: "" });
+  const cwd = temporaryFolder({ "plan.txt": reportText(1), file: "" });
   mkdirSync(join(cwd, "output"));
   chmodSync(cwd, 0o755);
   chmodSync(join(cwd, "output"), 0o555);
@@ -162,7 +162,7 @@ test("a folder that cannot be written is told in a sentence, with exit code 3 an
 });
 
 test("while another program holds the database, an import fails with a sentence and can be run again", () => {
-  const cwd = temporaryFolder({ "plan.txt": planText(1), "other.txt": planText(2) });
+  const cwd = temporaryFolder({ "plan.txt": reportText(1), "other.txt": reportText(2) });
   malspar(["import", "plan.txt"], { cwd });
   const db = new Database(join(cwd, "output/malspar.sqlite"));
   db.exec("BEGIN IMMEDIATE");
@@ -175,7 +175,7 @@ test("while another program holds the database, an import fails with a sentence 
 });
 
 test("two imports into one folder at the same time both succeed, and the dataset is that of both", async () => {
-  const cwd = temporaryFolder(plans(20));
+  const cwd = temporaryFolder(reports(20));
   const codes = await Promise.all(
     ["a0", "a1"].map((part) => {
       const process = start(["import", part, "--data", "both"], { cwd });
@@ -188,7 +188,7 @@ test("two imports into one folder at the same time both succeed, and the dataset
 });
 
 test("a database of a newer malspar is refused, and the folder stays as it is", () => {
-  const cwd = temporaryFolder({ "plan.txt": planText(1), "other.txt": planText(2) });
+  const cwd = temporaryFolder({ "plan.txt": reportText(1), "other.txt": reportText(2) });
   malspar(["import", "plan.txt"], { cwd });
   const before = filesOf(join(cwd, "output"));
   const db = new Database(join(cwd, "output/malspar.sqlite"));
@@ -201,7 +201,7 @@ test("a database of a newer malspar is refused, and the folder stays as it is", 
 });
 
 test("loops of links end, and the dataset's own folder inside the imported one is no document", () => {
-  const cwd = temporaryFolder({ "in/plan.txt": planText(1) });
+  const cwd = temporaryFolder({ "in/plan.txt": reportText(1) });
   symlinkSync("..", join(cwd, "in/up"));
   malspar(["import", "in", "--data", "in/output"], { cwd });
   const { code, out } = malspar(["import", "in", "--data", "in/output"], { cwd });
@@ -210,7 +210,7 @@ test("loops of links end, and the dataset's own folder inside the imported one i
 });
 
 test("a dataset whose files were taken away writes them again", () => {
-  const cwd = temporaryFolder({ "plan.txt": planText(1) });
+  const cwd = temporaryFolder({ "plan.txt": reportText(1) });
   malspar(["import", "plan.txt"], { cwd });
   cpSync(join(cwd, "output"), join(cwd, "copy"), { recursive: true });
   for (const file of EXPORTED_FILES) rmSync(join(cwd, "output", file));

@@ -5,7 +5,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-const PROGRAM = join(import.meta.dirname, "..", "..", "dist", "cli.js");
+export const PROGRAM = join(import.meta.dirname, "..", "..", "dist", "cli.js");
 if (!existsSync(PROGRAM)) throw new Error("dist/cli.js is missing: npm run build");
 
 export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
@@ -20,7 +20,7 @@ export type Settings = {
 
 const { PATH } = process.env;
 const NOBODY = 65_534;
-export const isRoot = process.getuid?.() === 0;
+const isRoot = process.getuid?.() === 0;
 
 function settingsOf({ cwd, env, asNobody }: Settings) {
   return {

@@ -1,0 +1,62 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { extractClaims, importFiles, readDocument, StoreTrouble, UnreadableSource } from "../src/index.ts";
+import { PROGRAM } from "../src/model/program.ts";
+import { verifyDataset } from "../src/verify/verify-dataset.ts";
+import { reportText } from "./builders/files.ts";
+import { temporaryFolder } from "./builders/temporary-folder.ts";
+
+test("files go in, a dataset that holds comes out, and the report tells of each file", async () => {
+  const folder = temporaryFolder({ "in/plan.txt": reportText(1), "in/copy.txt": reportText(1), "in/empty.txt": "" });
+  const data = join(folder, "out");
+  const steps: number[] = [];
+  const report = await importFiles([join(folder, "in")], { data, onProgress: ({ done }) => steps.push(done) });
+  expect(report).toMatchObject({ files: 3, new: 2, known: 1, unread: 0, failures: [] });
+  expect(report.problems).toEqual([
+    { file: "empty.txt", status: "rejected", level: "error", code: "empty_file", message: expect.any(String) },
+  ]);
+  expect(steps).toEqual([1, 2, 3]);
+  expect(verifyDataset(data)).toMatchObject({ documents: 2, faulty: 0 });
+});
+
+test("limits can be set for an import", async () => {
+  const folder = temporaryFolder({ "plan.txt": reportText(1) });
+  const report = await importFiles([join(folder, "plan.txt")], { data: join(folder, "out"), limits: { bytes: 10 } });
+  expect(report.problems).toMatchObject([{ code: "limit_size" }]);
+});
+
+test("a folder that cannot hold a dataset is refused with StoreTrouble", async () => {
+  const folder = temporaryFolder({ "malspar.sqlite": "no database, but long enough to be taken for one ".repeat(30) });
+  await expect(importFiles([folder], { data: folder })).rejects.toThrow(StoreTrouble);
+});
+
+test("one document is read and taken apart without any folder", async () => {
+  const document = await readDocument({ path: "plan.txt", bytes: Buffer.from(reportText(2)) });
+  const { claims } = extractClaims(document);
+  expect(claims.map(({ type }) => type)).toContain("Goal");
+  for (const { quote, span } of claims) expect(document.text.slice(span.start, span.end)).toBe(quote);
+  await expect(readDocument({ path: "x", bytes: new Uint8Array() })).rejects.toThrow(UnreadableSource);
+});
+
+test("messages do not name the path they were read from, since the same bytes may lie elsewhere too", async () => {
+  const folder = temporaryFolder({ "in/secret-name.bin": Uint8Array.of(1, 0, 2, 3, 0, 5) });
+  const data = join(folder, "out");
+  await importFiles([join(folder, "in")], { data });
+  const [row = "{}"] = readFileSync(join(data, "documents.jsonl"), "utf8").split("\n");
+  expect(JSON.stringify(JSON.parse(row).problems)).not.toContain("secret-name");
+});
+
+test("the program's version is the package's", () => {
+  const file: unknown = JSON.parse(readFileSync(join(import.meta.dirname, "../package.json"), "utf8"));
+  expect(file).toMatchObject({ name: PROGRAM.name, version: PROGRAM.version });
+});
+
+test("a document that changes under its name stays beside what it was", async () => {
+  const folder = temporaryFolder({ "plan.txt": reportText(1) });
+  const data = join(folder, "out");
+  await importFiles([join(folder, "plan.txt")], { data });
+  writeFileSync(join(folder, "plan.txt"), reportText(2));
+  await importFiles([join(folder, "plan.txt")], { data });
+  expect(verifyDataset(data)).toMatchObject({ documents: 2, faulty: 0 });
+});
