@@ -20,7 +20,7 @@ type Around = {
 
 const LONGEST_ITEM = 80;
 const FOR =
-  /[\p{L}]*(?:budget|buget|bidrag|anslag|kostnad|medel|ram)(?:en|et|er|erna)?\s+(?:för|till)\s+(?<item>[^:;,.]{2,80}?)\s*(?::|,|\s(?:är|uppgår|beräknas|om|på|blir|ligger)(?![\p{L}])[^:;,.]*)?\s*$/iu;
+  /[\p{L}]{0,30}(?:budget|buget|bidrag|anslag|kostnad|medel|ram)(?:en|et|er|erna)?\s+(?:för|till)\s+(?<item>[^:;,.]{2,80}?)\s*(?::|,|\s(?:är|uppgår|beräknas|om|på|blir|ligger)(?![\p{L}])[^:;,.]*)?\s*$/iu;
 const NO_ITEM =
   /(?<![\p{L}])(?:projekt(?:et|ets)?|hela|total\p{L}*|året|verksamhetsåret|perioden|(?:19|20)\d\d|detta|denna)(?![\p{L}])/iu;
 /** "Konsulter: 300 000 kr": the line is an item and its sum. */

@@ -210,6 +210,9 @@ function draftOf(text: string, sentence: Span, sum: Sum, context: AmountContext)
   };
 }
 
+/** How far before a sum its owner is looked for. */
+const WINDOW = 400;
+
 function ownerOf(text: string, sentence: Span, sum: Sum, context: AmountContext): Placed | undefined {
   if (sum.kind === "difference" && sum.cue !== undefined) {
     const owner = ownerOfDifference(
@@ -220,7 +223,7 @@ function ownerOf(text: string, sentence: Span, sum: Sum, context: AmountContext)
     if (owner !== undefined) return owner;
   }
   if (context.owner !== undefined) return context.owner;
-  const before = { start: sentence.start, end: sum.mention.start };
+  const before = { start: Math.max(sentence.start, sum.mention.start - WINDOW), end: sum.mention.start };
   const project = projectBefore(text, before);
   if (project !== undefined) return project;
   const name = findGroupNames(text, before)
@@ -231,7 +234,7 @@ function ownerOf(text: string, sentence: Span, sum: Sum, context: AmountContext)
 }
 
 const YEAR_BEFORE =
-  /(?:[\p{L}]*budget(?:en)?|utfall(?:et)?|för|under|år|prognos(?:en)?)\s+(?:för\s+|år\s+)*((?:19|20)\d\d)(?![\d-])/iu;
+  /(?:[\p{L}]{0,30}budget(?:en)?|utfall(?:et)?|för|under|år|prognos(?:en)?)\s+(?:för\s+|år\s+)*((?:19|20)\d\d)(?![\d-])/iu;
 const YEAR_AFTER = /^\s*(?:för|under|år)\s+(?:år\s+)?((?:19|20)\d\d)(?![\d-])/iu;
 
 /** "Budget 2010" before the sum, "för 2010" on either side; else what the owner's whole budget is for. */

@@ -13,11 +13,11 @@ const LEAGUE = "[Kk]ommunalförbund|[Kk]ommunförbund|[Rr]egionförbund|[Ss]amor
 
 /** How bodies are named, and how much a name of that form weighs. In all forms a genitive may follow. */
 const FORMS: readonly { readonly form: RegExp; readonly weight: number }[] = [
-  { form: /(?<![\p{L}])\p{Lu}[\p{L}-]*(?:regionen|REGIONEN)(?=[sS]?(?![\p{L}]))/gu, weight: 3 },
+  { form: /(?<![\p{L}])\p{Lu}[\p{L}-]{0,40}(?:regionen|REGIONEN)(?=[sS]?(?![\p{L}]))/gu, weight: 3 },
   { form: new RegExp(`(?<![\\p{L}-])(?:${LEAGUE})et ${NAME}(?: ${NAME})?`, "gu"), weight: 3 },
   { form: new RegExp(`(?<![\\p{L}-])${NAME}(?: ${NAME})?s? (?:${LEAGUE})(?![\\p{L}])`, "gu"), weight: 3 },
   { form: new RegExp(`(?<![\\p{L}-])(?:Region|Landstinget(?: i)?) ${NAME}(?: [Ll]än| ${NAME})?`, "gu"), weight: 2 },
-  { form: /(?<![\p{L}-])\p{Lu}[\p{L}-]*alliansen(?=s?(?![\p{L}]))/gu, weight: 1 },
+  { form: /(?<![\p{L}-])\p{Lu}[\p{L}-]{0,40}alliansen(?=s?(?![\p{L}]))/gu, weight: 1 },
   { form: new RegExp(`(?<![\\p{L}-])${NAME}(?: ${NAME})? (?:kommun|KOMMUN|stad)(?=s?(?![\\p{L}]))`, "gu"), weight: 1 },
 ];
 

@@ -6,7 +6,7 @@ import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import type { Line } from "./flow.ts";
 import type { ItemStart } from "./minutes-items.ts";
 import { itemLabel } from "./minutes-labels.ts";
-import { CASE_NUMBER, type ItemSlot, NOTHING } from "./minutes-words.ts";
+import { CASE_NUMBER, CONTINUED, type ItemSlot, NOTHING } from "./minutes-words.ts";
 import { readPersonLine } from "./people.ts";
 
 export type Item = {
@@ -70,7 +70,9 @@ function withoutCase(text: string, span: Span, ignored: (Span & { rule: string }
   const words = quoteOf(text, span);
   const match = CASE_NUMBER.exec(words);
   if (match === null) return span;
-  const at = { start: span.start + match.index, end: span.start + match.index + match[0].length };
+  const isBracketed = words.charAt(match.index - 1) === "(" && words.charAt(match.index + match[0].length) === ")";
+  const edge = isBracketed ? 1 : 0;
+  const at = { start: span.start + match.index - edge, end: span.start + match.index + match[0].length + edge };
   const before = trimSpan(text, { start: span.start, end: at.start });
   const after = trimSpan(text, { start: at.end, end: span.end });
   if (before.end > before.start && after.end > after.start) return span;
@@ -90,6 +92,10 @@ function sectionsOf(text: string, lines: readonly Line[], ignored: (Span & { rul
   };
   for (const line of lines) {
     if (line.text === "" || line.story !== undefined) continue;
+    if (CONTINUED.test(line.folded)) {
+      ignored.push({ ...line.span, rule: "minutes-continued" });
+      continue;
+    }
     const found = itemLabel(line);
     if (found !== undefined) {
       open(found.slot);

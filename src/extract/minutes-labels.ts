@@ -23,9 +23,11 @@ function byLabel<Slot extends string>(table: Readonly<Record<Slot, readonly stri
 const HEAD = byLabel(HEAD_LABELS);
 const ITEM = byLabel(ITEM_LABELS);
 
+const LONGEST_LABEL = 80;
+
 /** Where a label may end on a line: after each of its first words, longest first. */
 function* beginnings(line: Line): Generator<{ folded: string; end: number }> {
-  const words = [...line.text.matchAll(/\S+/gu)].slice(0, 6);
+  const words = [...line.text.slice(0, LONGEST_LABEL).matchAll(/\S+/gu)].slice(0, 6);
   for (const word of words.reverse()) {
     const end = word.index + word[0].length;
     yield { folded: foldWords(line.text.slice(0, end).replace(/[:.]+$/u, "")), end };

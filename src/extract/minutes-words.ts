@@ -130,3 +130,7 @@ export const SIGNING =
 /** What a page head of minutes holds beside numbers. */
 export const PAGE_HEAD =
   /(?:^|\s)(?:sida?|sidan)\s*\d|\d+\s*\(\s*\d+\s*\)|sign\.?$|signatur|protokoll|minnesanteckningar|sammanträdesdatum|utdragsbestyrkande/u;
+
+/** The heading of an item once more on the next page: "§ 27 forts.". */
+export const CONTINUED =
+  /^(?:§\s*\d+\s*,?\s*\(?(?:forts|fortsättning)[.)]*|(?:forts\.?|fortsättning)(?:\s+(?:på|av|från))?\s*§\s*\d+.{0,60})$/u;

@@ -12,6 +12,7 @@ import { type MeetingHead, readHead } from "./minutes-head.ts";
 import { type Item, readItem } from "./minutes-item.ts";
 import { findItems } from "./minutes-items.ts";
 import { headLabel } from "./minutes-labels.ts";
+import { meetingsOf } from "./minutes-meetings.ts";
 import { decisionRecord, meetingRecords, nextMeetings, presenterDetails } from "./minutes-records.ts";
 import { PAGE_HEAD, SIGNING } from "./minutes-words.ts";
 import type { Extraction, FindingDraft, RecordDraft } from "./record-draft.ts";
@@ -24,23 +25,29 @@ const NOTHING: Extraction = { records: [], findings: [], ignored: [], understood
 function extractMinutes(flow: Flow): Extraction {
   if (flow.facts.kind.value !== "minutes") return NOTHING;
   const { lines, pageHeads } = withoutPageHeads(flow.lines.filter((line) => line.story === undefined));
+  const meetings = meetingsOf(flow, lines).map((own) => readMeeting(flow, own));
+  return {
+    records: meetings.flatMap(({ records }) => records),
+    findings: meetings.flatMap(({ findings }) => findings),
+    ignored: [...pageHeads, ...meetings.flatMap(({ ignored }) => ignored)],
+    understood: meetings.flatMap(({ understood }) => understood),
+  };
+}
+
+/** The lines of one meeting: its head, its items, and the signatures under them. */
+function readMeeting(flow: Flow, lines: readonly Line[]): Extraction {
+  const { text } = flow.document;
   const starts = findItems(lines);
   const [first] = starts;
   if (first === undefined) return NOTHING;
   const end = signingLine(lines, starts.at(-1)?.at ?? 0);
   const head = readHead(flow, [...lines.slice(0, first.at), ...lines.slice(end)]);
-  const text = flow.document.text;
   const items = starts.map((start, i) => readItem(text, start, itemLines(lines, start.at, starts[i + 1]?.at ?? end)));
   const reading = items.map((item) => readItemRecords(flow, head, item));
   return {
     records: withoutRepeats([...meetingRecords(head), ...reading.flatMap(({ records }) => records)]),
     findings: reading.flatMap(({ findings }) => findings),
-    ignored: [
-      ...head.ignored,
-      ...items.flatMap(({ ignored }) => ignored),
-      ...presenterDetails(text, items),
-      ...pageHeads,
-    ],
+    ignored: [...head.ignored, ...items.flatMap(({ ignored }) => ignored), ...presenterDetails(text, items)],
     understood: understoodOf(lines, first.at),
   };
 }

@@ -3,6 +3,7 @@
  * paragraphs that only look like one: all bold, all italic, or a few words without a full stop over a sentence.
  */
 import { findMoney } from "../fields/money.ts";
+import type { ListItem } from "../model/block.ts";
 import type { Span } from "../model/span.ts";
 import type { Line } from "./flow.ts";
 
@@ -46,19 +47,27 @@ function headingLevel(lines: readonly Line[], at: number, usual: number): number
   const line = lines[at];
   if (line === undefined || line.part > 0) return undefined;
   if (line.block.kind === "heading") return line.block.level;
-  if (line.block.kind === "list_item" || line.block.span.end !== line.span.end) return undefined;
-  if (!looksLikeTitle(line.text)) return undefined;
+  if (line.block.span.end !== line.span.end || !looksLikeTitle(line.text)) return undefined;
+  if (line.block.kind === "list_item") return isNumbered(line.block) && isOverText(lines, at) ? usual : undefined;
   if (line.bold || line.italic) return usual;
-  const [before, next] = [lines[at - 1], lines[at + 1]];
-  const isOverText = next !== undefined && next.block.kind === "paragraph" && isSentence(next.text);
+  const before = lines[at - 1];
   const isAfterText =
     before === undefined ||
     isSentence(before.text) ||
     before.block.kind === "list_item" ||
     /:\s+\S/u.test(before.text) ||
     looksLikeTitle(before.text);
-  return isOverText && isAfterText && line.text.split(/\s+/u).length <= 7 ? usual : undefined;
+  return isOverText(lines, at) && isAfterText && line.text.split(/\s+/u).length <= 7 ? usual : undefined;
 }
+
+function isOverText(lines: readonly Line[], at: number): boolean {
+  const next = lines[at + 1];
+  return next !== undefined && next.block.kind === "paragraph" && isSentence(next.text);
+}
+
+/** "1." or "2.3" on the first level: a numbered title may be an item of a list. */
+const isNumbered = (block: ListItem): boolean =>
+  block.depth === 0 && /^\d{1,2}(?:\.\d{1,2})*[.)]?$/u.test(block.marker);
 
 /** A few words, no full stop, no label with its value, no sum. */
 function looksLikeTitle(words: string): boolean {

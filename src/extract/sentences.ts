@@ -7,6 +7,8 @@ import { CLOSING, LEADING, MONTHS } from "./abbreviations.ts";
 
 const CLOSERS = "\"”’»'*_)]";
 const OPENERS = /^["”“„»«’'*_([]*/u;
+/** How far back is looked for what a full stop belongs to. */
+const WINDOW = 60;
 const STARTS_SENTENCE = /^[\p{Lu}\p{N}§•·–—-]/u;
 
 /**
@@ -39,7 +41,8 @@ function endsSentence(text: string, before: Span, after: string): boolean {
   if (next === "") return true;
   if (!STARTS_SENTENCE.test(next)) return false;
   if (text.charAt(before.end) !== ".") return true;
-  const said = text.slice(before.start, before.end);
+  const from = Math.max(before.start, before.end - WINDOW);
+  const said = `${from > before.start ? "…" : ""}${text.slice(from, before.end)}`;
   const word = /[^\s([{"”“»«/–—]*$/u.exec(said)?.[0] ?? "";
   if (/^\p{N}+$/u.test(word)) return endsAfterNumber(said.slice(0, said.length - word.length), word, next);
   const folded = word.toLocaleLowerCase("sv");

@@ -402,6 +402,40 @@ describe("damaged and unusual heads", () => {
   });
 });
 
+test("minutes of two meetings in one file are kept apart, a day by the signatures makes no meeting", () => {
+  const both = doc(
+    ...lines(`Protokoll
+      Chefsgruppen
+      Datum: 2011-05-12
+      1. Öppnande
+      Mötet öppnades.
+      2. Nästa möte
+      Datum: 2011-06-14
+      3. Rapport
+      Rapporten noteras.
+      Protokoll
+      Chefsgruppen
+      Datum: 2011-06-14
+      1. Öppnande
+      Mötet öppnades igen.
+      2. Avtal
+      Kansliet får i uppdrag att teckna avtal.
+      Underskrifter
+      Datum: 2011-06-20`),
+  );
+  const decisions = recordsOf(both, "Decision").map(({ meeting, number, title }) => [meeting, number, title]);
+  expect(decisions).toEqual([
+    ["2011-05-12", "1", "Öppnande"],
+    ["2011-05-12", "2", "Nästa möte"],
+    ["2011-05-12", "3", "Rapport"],
+    ["2011-06-14", "1", "Öppnande"],
+    ["2011-06-14", "2", "Avtal"],
+  ]);
+  expect(recordsOf(both, "Assignment")).toEqual([
+    { from: "Chefsgruppen", date: "2011-06-14", group: "Kansliet", text: "teckna avtal." },
+  ]);
+});
+
 test("every word of minutes is claimed, left out by a named rule, or reported", () => {
   const { findings } = extractClaims(PROTOCOL);
   expect(findings.filter(({ code }) => code === "unclaimed_text")).toEqual([]);
