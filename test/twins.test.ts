@@ -1,0 +1,74 @@
+/**
+ * The same content in several formats gives the same claims but for positions. Over the real documents of ../shared where they
+ * are (said loudly where not); what differs is counted here, with its reason.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { extractClaims } from "../src/extract/index.ts";
+import { readDocument } from "../src/read/index.ts";
+
+const CORPUS = join(import.meta.dirname, "../../shared/corpus");
+
+type Twin = {
+  readonly file: string;
+  /** How many claims one of the two has and the other has not, at most, and why. */
+  readonly differs?: number;
+  readonly why?: string;
+};
+
+/** The first of each row is what the others are compared with. */
+const TWINS: readonly (readonly [string, ...Twin[]])[] = [
+  [
+    "original/verksamhetsplaner-2010.docx",
+    { file: "original/verksamhetsplaner-2010.doc" },
+    { file: "text/002_e96382a571db8b5f.txt" },
+  ],
+  [
+    "original/uppfoljning-vb-2009.docx",
+    { file: "original/uppfoljning-vb-2009.doc" },
+    { file: "text/001_321a9f5f5f3201dd.txt" },
+  ],
+  [
+    "original/verksamhetsplan-2004.docx",
+    { file: "original/verksamhetsplan-2004.doc" },
+    { file: "text/004_a110f7e36dea4b38.txt" },
+  ],
+  ["original/kommunchefsgrupp-2014-03-26.docx", { file: "text/003_4a4785be5e435e37.txt" }],
+  [
+    "original/verksamhetsuppfoljning-2009.html",
+    { file: "original/verksamhetsuppfoljning-2009-windows1252.html" },
+    { file: "text/000_109c8cbae109ce79.txt" },
+  ],
+];
+
+async function claimsIn(file: string): Promise<Map<string, number>> {
+  const path = join(CORPUS, file);
+  const { claims } = extractClaims(await readDocument({ path, bytes: readFileSync(path) }));
+  const counts = new Map<string, number>();
+  for (const { type, property, value } of claims) {
+    const key = `${type}.${property} ${JSON.stringify(value)}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** "- " is in the first alone, "+ " in the second. */
+function difference(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): string[] {
+  const lines: string[] = [];
+  for (const [key, count] of a) for (let n = b.get(key) ?? 0; n < count; n++) lines.push(`- ${key}`);
+  for (const [key, count] of b) for (let n = a.get(key) ?? 0; n < count; n++) lines.push(`+ ${key}`);
+  return lines.sort();
+}
+
+const here = existsSync(CORPUS);
+if (!here) process.stderr.write("skipped: claims of the same document in several formats: no ../shared/corpus here\n");
+
+describe.skipIf(!here)("the same document in another format", () => {
+  for (const [first, ...twins] of TWINS) {
+    test.each(twins)(`$file gives the claims of ${basename(first)}`, async ({ file, differs = 0 }) => {
+      const lines = difference(await claimsIn(first), await claimsIn(file));
+      expect(lines.length, lines.join("\n")).toBeLessThanOrEqual(differs);
+    });
+  }
+});
