@@ -3,28 +3,18 @@
  */
 import type { Json } from "../fields/kind.ts";
 import type { Place, Story } from "../model/place.ts";
+import { FORMATS } from "../read/formats.ts";
 import { printable } from "./paint.ts";
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  "application/pdf": "PDF",
-  "application/msword": "Word .doc",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word .docx",
-  "application/vnd.ms-powerpoint": "PowerPoint .ppt",
-  "application/vnd.openxmlformats-officedocument.presentationml.presentation": "PowerPoint .pptx",
-  "application/vnd.ms-excel": "Excel .xls",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Excel .xlsx",
-  "application/vnd.oasis.opendocument.text": "OpenDocument .odt",
-  "application/rtf": "RTF",
-  "application/zip": "ZIP archive",
-  "text/html": "web page",
-  "text/plain": "text",
-  "text/markdown": "Markdown",
-  "application/octet-stream": "unknown",
-};
+/** Media type → name without its article; types that several kinds share have none. */
+const FORMAT_NAMES = new Map<string, string>();
+for (const { mediaType, name } of Object.values(FORMATS)) {
+  FORMAT_NAMES.set(mediaType, FORMAT_NAMES.has(mediaType) ? mediaType : name.replace(/^an? /u, ""));
+}
 
-/** What people call a format; the media type itself where we know no other name. */
+/** What people call a format; the media type itself where that does not tell. */
 export function formatName(mediaType: string): string {
-  return Object.hasOwn(MEDIA_TYPES, mediaType) ? (MEDIA_TYPES[mediaType] ?? mediaType) : mediaType;
+  return FORMAT_NAMES.get(mediaType) ?? mediaType;
 }
 
 const STORIES: Readonly<Record<Story, string>> = {

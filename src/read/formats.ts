@@ -16,7 +16,7 @@ const AS_WORD = "Save it as .docx, .pdf or .html and import that.";
 const UNPACK = "Unpack it and import what is in it.";
 
 /** A kind is readable when `index.ts` has a reader for it. */
-const FORMATS = {
+export const FORMATS = {
   text: { mediaType: "text/plain", name: "a plain text" },
   html: { mediaType: "text/html", name: "a web page" },
   pdf: { mediaType: "application/pdf", name: "a PDF" },

@@ -33,7 +33,7 @@ test("a folder is imported into output/ where the command was typed, and the sum
   expect(err).toBe("");
   expect(code).toBe(1);
   expect(out).toContain("3 files imported into output (3 new)");
-  expect(out).toMatch(/text +1 +1\n/u);
+  expect(out).toMatch(/plain text +1 +1\n/u);
   expect(out).toMatch(/documents +3 /u);
   expect(out.indexOf("error    empty_file  empty.txt")).toBeGreaterThan(0);
   expect(out.indexOf("warning  unsupported_format  photo.png")).toBeGreaterThan(out.indexOf("empty.txt"));

@@ -122,7 +122,7 @@ test("show prints blocks with their positions and what was taken out, and stores
   const folder = temporaryFolder({ "plan.txt": reportText(3) });
   const { code, out } = malspar(["show", "plan.txt"], { cwd: folder });
   expect(code).toBe(0);
-  expect(out).toMatch(/text, \d+ bytes, read by text@\d+: ok/u);
+  expect(out).toMatch(/plain text, \d+ bytes, read by text@\d+: ok/u);
   expect(out).toMatch(/ +0-26 +.*Verksamhetsberättelse 2013/u);
   expect(out).toMatch(/Goal [0-9a-f]{8}\n[^G]* text +Öka antalet gästnätter med 3 procent/u);
   expect(readdirSync(folder)).toEqual(["plan.txt"]);
