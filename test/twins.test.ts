@@ -22,7 +22,11 @@ const TWINS: readonly (readonly [string, ...Twin[]])[] = [
   [
     "original/verksamhetsplaner-2010.docx",
     { file: "original/verksamhetsplaner-2010.doc" },
-    { file: "text/002_e96382a571db8b5f.txt" },
+    {
+      file: "text/002_e96382a571db8b5f.txt",
+      differs: 13,
+      why: "text taken out of Word does not say where a list ends: a heading right under an item reads as its next line; numbers that Word counted are not in it",
+    },
   ],
   [
     "original/uppfoljning-vb-2009.docx",
@@ -34,7 +38,14 @@ const TWINS: readonly (readonly [string, ...Twin[]])[] = [
     { file: "original/verksamhetsplan-2004.doc" },
     { file: "text/004_a110f7e36dea4b38.txt" },
   ],
-  ["original/kommunchefsgrupp-2014-03-26.docx", { file: "text/003_4a4785be5e435e37.txt" }],
+  [
+    "original/kommunchefsgrupp-2014-03-26.docx",
+    {
+      file: "text/003_4a4785be5e435e37.txt",
+      differs: 2,
+      why: "one paragraph of the background is a list there, whose markers are left out of the value",
+    },
+  ],
   [
     "original/verksamhetsuppfoljning-2009.html",
     { file: "original/verksamhetsuppfoljning-2009-windows1252.html" },
@@ -66,9 +77,9 @@ if (!here) process.stderr.write("skipped: claims of the same document in several
 
 describe.skipIf(!here)("the same document in another format", () => {
   for (const [first, ...twins] of TWINS) {
-    test.each(twins)(`$file gives the claims of ${basename(first)}`, async ({ file, differs = 0 }) => {
+    test.each(twins)(`$file gives the claims of ${basename(first)}`, async ({ file, differs = 0, why = "" }) => {
       const lines = difference(await claimsIn(first), await claimsIn(file));
-      expect(lines.length, lines.join("\n")).toBeLessThanOrEqual(differs);
+      expect(lines.length, [why, ...lines].join("\n")).toBeLessThanOrEqual(differs);
     });
   }
 });
