@@ -24,7 +24,7 @@ const TWINS: readonly (readonly [string, ...Twin[]])[] = [
     { file: "original/verksamhetsplaner-2010.doc" },
     {
       file: "text/002_e96382a571db8b5f.txt",
-      differs: 13,
+      differs: 14,
       why: "text taken out of Word does not say where a list ends: a heading right under an item reads as its next line; numbers that Word counted are not in it",
     },
   ],
