@@ -16,7 +16,8 @@ export type CollectiveStatus = {
 export type Exception = { readonly about: Span; readonly reading?: StatusReading };
 
 const MANY = "(?:samtliga|alla|ovanstående|dessa|årets|gruppens|arbetsgruppens|nämndens|våra|de|båda|bägge)";
-const PLURAL = "(?:del|resultat|effekt|verksamhets|inriktnings|nämnd)?(?:mål(?:en|sättningar(?:na)?)?|åtaganden(?:a)?|aktiviteter(?:na)?)";
+const PLURAL =
+  "(?:del|resultat|effekt|verksamhets|inriktnings|nämnd)?(?:mål(?:en|sättningar(?:na)?)?|åtaganden(?:a)?|aktiviteter(?:na)?)";
 /** "Samtliga av gruppens mål för 2012 (är …)". */
 const SUBJECT = new RegExp(
   String.raw`^(?:${MANY}(?:\s+(?:av\s+)?(?:de\s+|våra\s+|årets\s+|gruppens\s+|arbetsgruppens\s+|nämndens\s+|ovanstående\s+|uppsatta\s+|\p{L}+\s+)?)?|(?=målen|åtagandena|aktiviteterna))${PLURAL}(?:\s+(?:ovan|för\s+(?:året|(?:19|20)\d\d)|under\s+(?:året|(?:19|20)\d\d)|(?:19|20)\d\d))?\s+(?=\p{L})`,
@@ -71,18 +72,18 @@ function exceptionOf(text: string, span: Span): Exception {
 
 /** The goals that the words name: those that share most of their content words. */
 export function goalsNamedBy(words: string, goals: readonly string[]): number[] {
-  const named = contentOf(words);
+  const named = contentWords(words);
   if (named.length === 0) return [];
   const scores = goals.map((goal) => {
-    const content = contentOf(goal);
+    const content = contentWords(goal);
     return named.filter((word) => content.includes(word)).length / named.length;
   });
   const best = Math.max(0, ...scores);
   return best < 0.5 ? [] : scores.flatMap((score, i) => (score >= Math.max(0.5, best - 0.01) ? [i] : []));
 }
 
-/** Words of four letters and more without their endings. */
-function contentOf(words: string): string[] {
+/** The words that carry a goal's meaning: of four letters and more, each once, without their endings. */
+export function contentWords(words: string): string[] {
   const list = foldWords(words).match(/\p{L}{4,}/gu) ?? [];
   return [
     ...new Set(list.map((word) => word.replace(/(?:erna|arna|orna|ernas|ens|ets|na|en|et|er|ar|or|ns|n|t|s)$/u, ""))),

@@ -40,9 +40,12 @@ function cut(between: readonly Between[], at: number): Divided {
   return { comment: between.slice(0, at).filter(isPiece), goal: between.slice(at) };
 }
 
-/** Sentences that tell of the group before its first goal are none. */
+/** Sentences that tell of the group before its first goal are none, nor is what leads up to bullets. */
 function withoutIntroduction(between: readonly Between[]): readonly Between[] {
-  const at = between.findIndex((one) => !(isPiece(one) && one.shape === "telling" && tellsOfGroup(one)));
+  const isBulleted = between.some((one) => isPiece(one) && one.item !== undefined);
+  const at = between.findIndex(
+    (one) => !(isPiece(one) && one.shape === "telling" && one.item === undefined && (tellsOfGroup(one) || isBulleted)),
+  );
   return at <= 0 ? between : between.slice(at);
 }
 

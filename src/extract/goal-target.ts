@@ -13,6 +13,7 @@ export type FoundTarget = { readonly value: Target; readonly span: Span };
 const NUMBER = String.raw`(?:\d{1,3}(?:[ \u00a0.]\d{3})+|\d{1,7}(?:,\d{1,2})?)`;
 const WORD_NUMBER = `(?:en|${NUMERALS.join("|")})`;
 const PERCENT = String.raw`(?:%|procent(?!enhet)(?!\p{L}))`;
+const ADJECTIVE = "(?:nya|olika|gemensamma|lokala|regionala|stora|små|unga|aktiva)";
 const AT_LEAST = "(?:minst|högst|max|maximalt|lägst|åtminstone|upp till|ca|cirka|totalt|sammanlagt)";
 const BEFORE = String.raw`(?<![\p{L}\p{N}.,/-])`;
 
@@ -21,15 +22,20 @@ const FROM_TO = new RegExp(
   "iu",
 );
 const COUNTED = new RegExp(
-  String.raw`${BEFORE}(?<lead>${AT_LEAST}\s+)?(?<to>${NUMBER}|${WORD_NUMBER})\s+(?<unit>(?:${MEASURED.join("|")}))(?!\p{L})`,
+  String.raw`${BEFORE}(?<lead>${AT_LEAST}\s+)?(?<to>${NUMBER}|${WORD_NUMBER})\s+(?:${ADJECTIVE}\s+)?(?<unit>(?:${MEASURED.join("|")}))(?!\p{L})`,
   "iu",
+);
+/** After "minst" any noun in the plural is counted: "minst 40 förskolegrupper". */
+const AT_LEAST_SOME = new RegExp(
+  String.raw`${BEFORE}(?<lead>${AT_LEAST}\s+)(?<to>${NUMBER}|${WORD_NUMBER})\s+(?:${ADJECTIVE}\s+)?(?<unit>\p{Ll}{3,}(?:er|ar|or|en|n|st|gånger|kommuner))(?!\p{L})`,
+  "u",
 );
 const LEVEL = new RegExp(String.raw`${BEFORE}${AT_LEAST}\s+(?<to>${NUMBER})\s*(?<unit>${PERCENT})`, "iu");
 
 /** The first measure in the span. A bare count in words ("en träff") counts only after "minst" and the like. */
 export function findTarget(text: string, span: Span): FoundTarget | undefined {
   const words = quoteOf(text, span);
-  for (const pattern of [FROM_TO, LEVEL, COUNTED]) {
+  for (const pattern of [FROM_TO, LEVEL, COUNTED, AT_LEAST_SOME]) {
     const match = pattern.exec(words);
     const groups = match?.groups;
     if (match === null || groups?.["to"] === undefined || groups["unit"] === undefined) continue;

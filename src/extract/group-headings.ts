@@ -94,6 +94,7 @@ function isNameAlone(text: string, name: GroupName): boolean {
   const between = found.slice(1).map((next, i) => text.slice(found[i]?.span.end ?? 0, next.span.start));
   return (
     /^(?:\p{Lu}[\p{L}-]*s?\s|\p{L}+-\s(?:och|&)\s){0,2}$/u.test(before) &&
+    !/regionen\s/iu.test(before) &&
     between.every((words) => /^\s*(?:och|&|samt|\/)\s*$/u.test(words))
   );
 }

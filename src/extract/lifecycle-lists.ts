@@ -11,6 +11,7 @@ import type { Said } from "./group-life.ts";
 import { type StatedYear, statedYear } from "./headings.ts";
 import { type ListedName, namesIn } from "./listed-names.ts";
 import { type FieldDraft, type FindingDraft, field, type RecordDraft } from "./record-draft.ts";
+import { gapsIn } from "./span-gaps.ts";
 import { GROUPS_STATES, NOTE_MERGED } from "./vocabulary/lifecycle-words.ts";
 
 /** What the words say of the groups they are about: the state that is named first; "active" only where nothing else is. */
@@ -70,18 +71,16 @@ export const lifecycleLists: Extractor = {
     const ignored: (Span & { rule: string })[] = [];
     const understood: Span[] = [];
     for (const part of partsOf(flow, taken)) {
-      const { lists, heads, lines } = readPart(flow.document.text, part);
+      const { lists, lines } = readPart(flow.document.text, part);
       if (lists.length === 0) continue;
       for (const list of lists) {
         records.push(...recordsOf(flow, list, yearOf(flow, part)));
         findings.push(...countsOf(flow.document.text, list));
       }
-      ignored.push(...heads.map(({ span }) => ({ ...span, rule: "group-list-head" })));
-      ignored.push(
-        ...lists.flatMap(({ names }) =>
-          names.flatMap(({ note }) => (note === undefined ? [] : [{ ...note, rule: "group-list-note" }])),
-        ),
-      );
+      const named = lists.flatMap(({ names }) => names.map(({ span }) => span));
+      for (const { span } of lines) {
+        ignored.push(...gapsIn(flow.document.text, span, named).map((gap) => ({ ...gap, rule: "group-list-words" })));
+      }
       understood.push(...lines.map(({ span }) => span));
     }
     return { records, findings, ignored, understood };
@@ -112,9 +111,8 @@ function partsOf(flow: Flow, taken: readonly Span[]): Line[][] {
 }
 
 /** The lists of a part: after a head, the names on the rest of its line, or on the lines below it. */
-function readPart(text: string, part: readonly Line[]): { lists: GroupList[]; heads: ListHead[]; lines: Line[] } {
+function readPart(text: string, part: readonly Line[]): { lists: GroupList[]; lines: Line[] } {
   const lists: { head: ListHead; names: ListedName[] }[] = [];
-  const heads: ListHead[] = [];
   const lines: Line[] = [];
   let open: { head: ListHead; names: ListedName[] } | undefined;
   for (const line of part) {
@@ -127,7 +125,6 @@ function readPart(text: string, part: readonly Line[]): { lists: GroupList[]; he
       lines.push(line);
     } else if (trimSpan(text, lead).end > lead.start) open = undefined;
     for (const [i, head] of found.entries()) {
-      heads.push(head);
       open = undefined;
       if (head.value === undefined || (head.count === undefined && !head.closed)) continue;
       const rest = { start: head.span.end, end: found[i + 1]?.span.start ?? line.span.end };
@@ -141,7 +138,7 @@ function readPart(text: string, part: readonly Line[]): { lists: GroupList[]; he
     if (found.length > 0) lines.push(line);
   }
   const withNames = lists.filter(({ names }) => names.length > 0);
-  return { lists: withNames, heads: withNames.length === 0 ? [] : heads, lines: [...new Set(lines)] };
+  return { lists: withNames, lines: [...new Set(lines)] };
 }
 
 function yearOf(flow: Flow, part: readonly Line[]): StatedYear | undefined {

@@ -3,12 +3,13 @@
  * A body, short or in full, before each date or before a row of them; the year is the heading's or the document's.
  */
 import type { ReadingContext } from "../fields/kind.ts";
-import { bySpan, overlaps, quoteOf, type Span, trimSpan } from "../model/span.ts";
+import { overlaps, quoteOf, type Span } from "../model/span.ts";
 import { findDates } from "./dates.ts";
 import type { Extractor, Flow, Line } from "./flow.ts";
 import { findGroupNames } from "./group-names.ts";
 import { statedYear } from "./headings.ts";
 import { field, type RecordDraft } from "./record-draft.ts";
+import { gapsIn } from "./span-gaps.ts";
 import { NO_BODY_LETTERS } from "./vocabulary/meeting-words.ts";
 
 type Body = { readonly span: Span; readonly name: string };
@@ -38,7 +39,11 @@ export const meetingDates: Extractor = {
       for (const line of part) {
         understood.push(line.span);
         ignored.push(
-          ...gapsOf(flow.document.text, line.span, entries).map((span) => ({ ...span, rule: "meeting-list-words" })),
+          ...gapsIn(
+            flow.document.text,
+            line.span,
+            entries.flatMap(({ body, date }) => [body.span, date]),
+          ).map((span) => ({ ...span, rule: "meeting-list-words" })),
         );
       }
     }
@@ -132,20 +137,4 @@ function meeting({ body, date, value, yearStated }: Entry, yearInList: boolean):
       field("Meeting", "date", value, [date], rule, sure),
     ],
   };
-}
-
-/** The stretches of a list's line that are neither body nor date: "KC-möten", bodies without a date. */
-function gapsOf(text: string, line: Span, entries: readonly Entry[]): Span[] {
-  const used = entries
-    .flatMap(({ body, date }) => [body.span, date])
-    .filter((span) => overlaps(span, line))
-    .sort(bySpan);
-  const gaps: Span[] = [];
-  let at = line.start;
-  for (const { start, end } of [...used, { start: line.end, end: line.end }]) {
-    const gap = trimSpan(text, { start: at, end: Math.max(at, start) });
-    if (gap.end > gap.start) gaps.push(gap);
-    at = Math.max(at, end);
-  }
-  return gaps;
 }

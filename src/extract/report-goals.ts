@@ -168,6 +168,7 @@ const untitled = ({ title, sub }: GoalGroup): GoalGroup => ({ pieces: title === 
 
 /** A title is one where something follows that is not the title's own sentence. */
 function leadsOn(piece: TextPiece, next: TextPiece | undefined): boolean {
+  if (next?.item !== undefined && piece.words.endsWith(":")) return true;
   if (next === undefined || !isTitle(piece)) return false;
   return (
     next.start === "bullet" ||

@@ -25,9 +25,11 @@ export function readListedGoals(text: string, section: Section): SectionReading 
   const goals: GoalReading[] = [];
   const heading = section.heading;
   let parent: TextPiece | undefined;
-  for (const item of itemsOf(piecesOf(section))) {
+  const items = itemsOf(piecesOf(section));
+  for (const [i, item] of items.entries()) {
     const [first] = item;
-    const isLoneTitle = first !== undefined && item.length === 1 && first.strong && first.start === "line";
+    const leads = items[i + 1]?.[0]?.item !== undefined && /:$/u.test(first?.words ?? "");
+    const isLoneTitle = first !== undefined && item.length === 1 && first.start === "line" && (first.strong || leads);
     if (isLoneTitle) parent = first;
     else if (first === undefined || tellsOfGroup(first) || readCollective(text, first.span) !== undefined)
       left.push(...item);

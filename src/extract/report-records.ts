@@ -1,6 +1,7 @@
 /**
  * Reports as read → records: the goals, the activities, and the groups that their headings name.
  */
+import type { Lifecycle } from "../fields/choices.ts";
 import { foldSpace } from "../fields/fold.ts";
 import type { ReadingContext } from "../fields/kind.ts";
 import type { Document } from "../model/document.ts";
@@ -123,7 +124,8 @@ export function groupRecords(text: string, readings: readonly ReportReading[]): 
     const known = first.get(groupKey(group.value)) ?? group;
     first.set(groupKey(group.value), known);
     const life = lifecycleOf(text, reading, group);
-    const year = life === undefined ? undefined : (statedYear(text, life.span) ?? reading.report.year);
+    const year =
+      life?.spans.map((span) => statedYear(text, span)).find((one) => one !== undefined) ?? reading.report.year;
     const rule = "report-group";
     return [
       {
@@ -134,7 +136,7 @@ export function groupRecords(text: string, readings: readonly ReportReading[]): 
           ...(group.number === undefined ? [] : [field("Group", "number", group.number, [group.span], rule, 0.9)]),
           ...(life === undefined
             ? []
-            : [field("Group", "lifecycle", life.value, [life.span], "report-lifecycle", 0.85)]),
+            : [field("Group", "lifecycle", life.value, life.spans, "report-lifecycle", 0.85)]),
           ...(life === undefined || year === undefined
             ? []
             : [field("Group", "year", year.value, [year.span], "report-lifecycle", 0.85)]),
@@ -144,13 +146,14 @@ export function groupRecords(text: string, readings: readonly ReportReading[]): 
   });
 }
 
-/** What the report says of its group's life; otherwise what the heading over many groups says. */
-function lifecycleOf(
-  text: string,
-  { report, left }: ReportReading,
-  group: GroupName,
-): ReturnType<typeof readLifecycle> {
+/** What the report says of its group's life, wherever it says it; otherwise what the heading over many groups says. */
+function lifecycleOf(text: string, { report, left }: ReportReading, group: GroupName): Life | undefined {
   const told = [...report.head.flatMap((span) => sentencesOf(text, span)), ...left.map(({ span }) => span)];
   const said = readLifecycle(text, told, [group.value]);
-  return said ?? (report.banner === undefined ? undefined : bannerLifecycle(text, report.banner));
+  const found = said ?? (report.banner === undefined ? undefined : bannerLifecycle(text, report.banner));
+  if (found === undefined) return undefined;
+  const again = told.filter((span) => readLifecycle(text, [span], [group.value])?.value === found.value);
+  return { value: found.value, spans: again.length === 0 ? [found.span] : again };
 }
+
+type Life = { readonly value: Lifecycle; readonly spans: readonly Span[] };

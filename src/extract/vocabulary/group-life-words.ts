@@ -23,7 +23,7 @@ export const STATES: readonly (readonly [Lifecycle, string])[] = [
   ],
   [
     "new",
-    String.raw`(?:ny|upp|igång)starta(?:d|de|des|ts|t|s)|starta(?:d|des|ts)|(?:ny)?bilda(?:d|des|ts)|nyinrätta(?:d|ts|des)|inrätta(?:d|ts|des)|tillkom(?:mit)?|är ny(?:\p{P}|$)|under uppstart`,
+    String.raw`(?:ny|upp|igång)starta(?:d|de|des|ts|t|s)|starta(?:d|des|ts)|startade(?= (?:i|efter|under|vid|på|våren|hösten|sommaren|vintern|år|sitt|\p{N}))|(?:ny)?bilda(?:d|des|ts)|nyinrätta(?:d|ts|des)|inrätta(?:d|ts|des)|tillkom(?:mit)?|är ny(?:\p{P}|$)|under uppstart`,
   ],
   ["unknown", String.raw`okänd aktivitet|ingen känd aktivitet|aktiviteten är okänd|oklar aktivitet|vilande`],
   ["active", String.raw`(?:(?:är|varit|har varit|mycket|fortsatt|helt|fortfarande) )+aktiva?`],
