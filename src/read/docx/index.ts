@@ -1,6 +1,5 @@
 /**
  * The reader of .docx: package within limits → definitions → stories as blocks, then mammoth's reading as a check.
- * See README.md in this folder.
  */
 import { type Problem, UnreadableSource } from "../../model/document.ts";
 import type { Reader, Reading } from "../reader.ts";
@@ -12,8 +11,12 @@ import { openPackage } from "./package.ts";
 import { corePropertiesOf, mainPartOf, partsOf } from "./parts.ts";
 import { relationshipsName } from "./relationships.ts";
 import { compareWithMammoth } from "./second-reading.ts";
-import { bodyOf, readStories } from "./stories.ts";
+import { readStories } from "./stories.ts";
 import { readStyles } from "./styles.ts";
+import { childOf } from "./xml.ts";
+
+/** Parts that mammoth reads as well. */
+const CHECKED = ["document", "footnotes", "endnotes", "comments"] as const;
 
 export const docxReader: Reader = { name: "docx", version: 1, read: readDocx };
 
@@ -21,8 +24,7 @@ async function readDocx(bytes: Uint8Array, path: string): Promise<Reading> {
   const file = openPackage(bytes, path);
   const name = mainPartOf(file);
   const main = file.read(name);
-  const body = main === undefined ? undefined : bodyOf(main);
-  if (main === undefined || body === undefined) {
+  if (main === undefined || main.root.name !== "w:document" || childOf(main.root, "w:body") === undefined) {
     const isCut = file.problems.some(({ code }) => code === "truncated_file");
     const code = isCut ? "truncated_file" : "damaged_file";
     throw new UnreadableSource(code, `${path} has no main text that can be read (${name})`);
@@ -35,14 +37,11 @@ async function readDocx(bytes: Uint8Array, path: string): Promise<Reading> {
     styles: readStyles(parts.of("styles")?.root, theme),
     numbering: numbering === undefined ? undefined : readNumberingPart(numbering),
   };
-  const { drafts, losses, leftOut } = readStories(main, body, parts, definitions);
-  const checked = {
-    main,
-    relationships: file.read(relationshipsName(main.name)),
-    footnotes: parts.of("footnotes"),
-    endnotes: parts.of("endnotes"),
-    comments: parts.of("comments"),
-  };
+  const { drafts, losses, leftOut } = readStories(main, parts, definitions);
+  const checked = CHECKED.flatMap((kind) => {
+    const part = kind === "document" ? main : parts.of(kind);
+    return part === undefined ? [] : [{ name: kind, part, relationships: file.read(relationshipsName(part.name)) }];
+  });
   const second = await compareWithMammoth(checked, file.elements(), drafts, leftOut, path);
   const unread = losses.map((loss): Problem => ({ code: "lost_part", message: `${path}: ${loss}` }));
   return {

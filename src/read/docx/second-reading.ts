@@ -10,20 +10,20 @@ import { MAX_SECOND_ELEMENTS, MAX_SECOND_LENGTH } from "./limits.ts";
 import type { XmlPart } from "./package.ts";
 import { packStored } from "./stored-zip.ts";
 
-/** The parts that mammoth is given; it finds them by these names when nothing else leads there. */
-export type CheckedParts = {
-  readonly main: XmlPart;
+/** The parts that mammoth is given, by the name under which it looks for them ("document", "footnotes"). */
+export type CheckedParts = readonly {
+  readonly name: string;
+  readonly part: XmlPart;
   readonly relationships: XmlPart | undefined;
-  readonly footnotes: XmlPart | undefined;
-  readonly endnotes: XmlPart | undefined;
-  readonly comments: XmlPart | undefined;
-};
+}[];
 
 /** Styles are no matter of text; without the part mammoth fails at the first table that names one. */
 const NO_STYLES = [
   "word/styles.xml",
   '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>',
 ] as const;
+
+const NO_LINKS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
 
 /** What is used of mammoth's tree (its `documents.js`). */
 type MammothNode = {
@@ -47,8 +47,8 @@ export async function compareWithMammoth(
   leftOut: readonly string[],
   path: string,
 ): Promise<Problem[]> {
-  const given = Object.values(parts).filter((part) => part !== undefined);
-  if (given.some((part) => !part.whole)) return []; // told already, and mammoth reads no broken XML
+  const given = parts.flatMap(({ part, relationships }) => [part, relationships ?? []].flat());
+  if (given.some(({ whole }) => !whole)) return []; // told already, and mammoth reads no broken XML
   const length = given.reduce((sum, { xml }) => sum + xml.length, 0);
   if (elements > MAX_SECOND_ELEMENTS || length > MAX_SECOND_LENGTH) {
     const size = `${elements} XML elements, ${length} characters`;
@@ -127,15 +127,11 @@ function collect(blocks: readonly DraftBlock[], into: Content): void {
 }
 
 async function readWithMammoth(parts: CheckedParts): Promise<SecondReading | Error> {
-  const named: readonly (readonly [string, XmlPart | undefined])[] = [
-    ["word/document.xml", parts.main],
-    ["word/_rels/document.xml.rels", parts.relationships],
-    ["word/footnotes.xml", parts.footnotes],
-    ["word/endnotes.xml", parts.endnotes],
-    ["word/comments.xml", parts.comments],
-  ];
-  const given = named.flatMap(([name, part]) => (part === undefined ? [] : [[name, part.xml] as const]));
-  const buffer = packStored([...given, NO_STYLES]);
+  const buffer = packStored([
+    NO_STYLES,
+    ...parts.map(({ name, part }) => [`word/${name}.xml`, part.xml] as const),
+    ...parts.map(({ name, relationships }) => [`word/_rels/${name}.xml.rels`, relationships?.xml ?? NO_LINKS] as const),
+  ]);
   let reading: SecondReading = { text: "", tables: 0 };
   // The tree is taken here; an empty one goes on, so that no page is made of it.
   const transformDocument = (document: MammothDocument): MammothDocument => {

@@ -9,7 +9,7 @@ import { type Definitions, type Flow, openFlow } from "./flow.ts";
 import { allBlocks, readHeads, type StoryReader } from "./heads.ts";
 import type { XmlPart } from "./package.ts";
 import type { Parts } from "./parts.ts";
-import { childOf, childrenOf, type XmlElement } from "./xml.ts";
+import { childrenOf } from "./xml.ts";
 
 export type Stories = {
   readonly drafts: readonly DraftBlock[];
@@ -25,7 +25,7 @@ const NOTES = [
   { kind: "comments", element: "w:comment", story: "comment" },
 ] as const;
 
-export function readStories(main: XmlPart, body: XmlElement, parts: Parts, definitions: Definitions): Stories {
+export function readStories(main: XmlPart, parts: Parts, definitions: Definitions): Stories {
   const losses = new Set<string>();
   const leftOut: string[] = [];
   const read: StoryReader = (part, container) => {
@@ -40,7 +40,7 @@ export function readStories(main: XmlPart, body: XmlElement, parts: Parts, defin
     return { blocks, boxes, sections: flow.sections };
   };
 
-  const text = read(main, body);
+  const text = read(main, main.root);
   const stories: DraftBlock[] = text.boxes.map((blocks) => storyOf("textbox", blocks));
   for (const { kind, element, story } of NOTES) {
     const part = parts.of(kind);
@@ -66,9 +66,4 @@ function openFields(flow: Flow): string[] {
   return flow.fields
     .filter(({ inResult, leftOut }) => !inResult && leftOut.trim() !== "")
     .map(({ leftOut }) => `${leftOut.length} characters stand in a field that never ends ("${leftOut.slice(0, 40)}")`);
-}
-
-/** The body of the main part. */
-export function bodyOf(main: XmlPart): XmlElement | undefined {
-  return main.root.name === "w:document" ? childOf(main.root, "w:body") : undefined;
 }

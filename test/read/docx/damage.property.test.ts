@@ -43,7 +43,7 @@ async function readOrRefuse(bytes: Uint8Array): Promise<void> {
 test("a package that is cut anywhere gives a document or a refusal", async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 0, max: WHOLE.length }), (length) => readOrRefuse(WHOLE.subarray(0, length))),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 
@@ -55,7 +55,7 @@ test("a package with changed bytes gives a document or a refusal", async () => {
       for (const [at, value] of changes) bytes[at] = value;
       return readOrRefuse(bytes);
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
 });
 
@@ -86,6 +86,6 @@ test("parts with letters cut out, doubled or put in give a document or a refusal
       }
       return readOrRefuse(zip(entries));
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
