@@ -14,6 +14,7 @@ import { dateChecks } from "./date-checks.ts";
 import { findFacts } from "./facts.ts";
 import { type Extractor, linesOf } from "./flow.ts";
 import { followUpReports } from "./follow-up-reports.ts";
+import { goalTable } from "./goal-table.ts";
 import { groupTable } from "./group-table.ts";
 import { lifecycleLists } from "./lifecycle-lists.ts";
 import { looseSentences } from "./loose-sentences.ts";
@@ -28,6 +29,7 @@ import { unclaimedFindings } from "./unclaimed.ts";
 const EXTRACTORS: readonly Extractor[] = [
   minutes,
   groupTable,
+  goalTable,
   followUpReports,
   meetingDates,
   lifecycleLists,

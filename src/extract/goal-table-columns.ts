@@ -1,0 +1,140 @@
+/**
+ * The headings of a goal table → what each column holds; a verdict may be spread over columns ("Helt", "Delvis", "Inte").
+ */
+import { foldWords } from "../fields/fold.ts";
+import type { StatusReading } from "../fields/status-verdict.ts";
+import { readStatus } from "../fields/status-wording.ts";
+import type { Table } from "../model/block.ts";
+import type { Document } from "../model/document.ts";
+import { quoteOf, type Span, trimSpan } from "../model/span.ts";
+import { type ColumnName, columnOf } from "./columns.ts";
+import { type Grid, type GridCell, type GridRow, gridOf } from "./regrid.ts";
+import * as lists from "./vocabulary/goal-table-words.ts";
+
+/** `choice`: a cross in it is the verdict of its heading. */
+export type GoalRole = ColumnName | "parent" | "baseline" | "forecast" | "trend" | "choice";
+
+export type GoalColumn = {
+  readonly role: GoalRole;
+  readonly heading: Span;
+  /** What a cross here means. */
+  readonly choice?: StatusReading;
+};
+
+/** Columns by their place: the grid column of a real table, the place in the row of a flat one. */
+export type GoalGrid = {
+  readonly columns: ReadonlyMap<number, GoalColumn>;
+  readonly heads: readonly Span[];
+  readonly rows: readonly GridRow[];
+  readonly placeOf: (row: GridRow, cell: GridCell) => number;
+};
+
+const OWN: readonly (readonly [GoalRole, ReadonlySet<string>])[] = [
+  ["baseline", new Set(lists.BASELINE_HEADINGS)],
+  ["target", new Set(lists.TARGET_HEADINGS)],
+  ["forecast", new Set(lists.FORECAST_HEADINGS)],
+  ["trend", new Set(lists.TREND_HEADINGS)],
+  ["parent", new Set(lists.PARENT_HEADINGS)],
+];
+
+/** A heading without its years, brackets and marks. */
+function plain(heading: string): string {
+  return foldWords(heading.replace(/\([^()]*\)|(?<!\d)(?:19|20)\d\d(?!\d)|[:?*]/gu, " "));
+}
+
+function roleOf(heading: string): GoalRole | undefined {
+  const words = plain(heading);
+  return OWN.find(([, headings]) => headings.has(words))?.[0] ?? columnOf(heading)?.name;
+}
+
+/** "Helt", "Delvis uppfyllt", "Ej påbörjat": a heading that is a verdict. */
+function choiceOf(heading: string): StatusReading | undefined {
+  const reading = readStatus(heading);
+  const isKnown = reading?.value !== undefined && reading.unrecognised !== true && reading.symbol !== true;
+  return isKnown ? reading : undefined;
+}
+
+/** The columns of a goal table; undefined where no column is of goals, or where activities are (plans have those). */
+export function goalGrid(document: Document, table: Table): GoalGrid | undefined {
+  const grid = gridOf(document, table);
+  const first = headerAt(document, grid);
+  const header = grid.rows[first];
+  if (header === undefined) return undefined;
+  const placeOf = (row: GridRow, cell: GridCell): number => (table.flat ? row.cells.indexOf(cell) : cell.cell.column);
+  const rows = grid.rows.slice(first + 1);
+  const sub = rows[0];
+  const hasSub = sub !== undefined && isSubHeader(document, header, sub);
+  const columns = new Map<number, GoalColumn>();
+  for (const row of hasSub ? [header, sub] : [header]) {
+    for (const cell of row.cells) {
+      if (row === sub && cell.carried) continue;
+      const heading = trimSpan(document.text, cell.cell.span);
+      const words = quoteOf(document.text, heading);
+      const choice = choiceOf(words);
+      const role = row === sub && choice !== undefined ? "choice" : roleOf(words);
+      if (heading.end > heading.start && (role ?? choice) !== undefined) {
+        columns.set(placeOf(row, cell), {
+          role: role ?? "choice",
+          heading,
+          ...(choice === undefined ? {} : { choice }),
+        });
+      }
+    }
+  }
+  const known = settle(columns);
+  const heads = (hasSub ? [header, sub] : [header]).flatMap((row) =>
+    row.cells.map(({ cell }) => trimSpan(document.text, cell.span)),
+  );
+  return isOfGoals(known) ? { columns: known, heads, rows: hasSub ? rows.slice(1) : rows, placeOf } : undefined;
+}
+
+/** The first row that the grid or the file calls a header, or that has a column of goals beside verdicts. */
+function headerAt(document: Document, grid: Grid): number {
+  return grid.rows.findIndex((row, r) => {
+    if (row.kind === "header" || grid.table.rows[r]?.header) return true;
+    const words = row.cells.map(({ cell }) => quoteOf(document.text, cell.span).trim());
+    if (row.kind === "full" || words.some((heading) => heading.length > 80)) return false;
+    const goals = words.filter((heading) => roleOf(heading) === "goal");
+    const others = words.filter((heading) => (choiceOf(heading) ?? roleOf(heading)) !== undefined);
+    return goals.length > 0 && others.length > goals.length;
+  });
+}
+
+/** A second row of heads, under one that spans them: verdicts beneath "Måluppfyllelse". */
+function isSubHeader(document: Document, header: GridRow, row: GridRow): boolean {
+  if (!header.cells.some(({ cell }) => cell.columnSpan > 1)) return false;
+  const own = row.cells.filter(({ carried }) => !carried).map(({ cell }) => quoteOf(document.text, cell.span).trim());
+  const filled = own.filter((words) => words !== "");
+  return filled.length > 1 && filled.every((words) => (choiceOf(words) ?? roleOf(words)) !== undefined);
+}
+
+/** Of two columns of goals the first is what the others are part of; a verdict alone is a status column, several are choices. */
+function settle(columns: ReadonlyMap<number, GoalColumn>): Map<number, GoalColumn> {
+  const choices = [...columns.values()].filter(({ choice }) => choice !== undefined).length;
+  const goals = [...columns].filter(([, { role }]) => role === "goal").map(([place]) => place);
+  const parents = [...columns].filter(([, { role }]) => role === "parent").map(([place]) => place);
+  const settled = new Map<number, GoalColumn>();
+  for (const [place, column] of columns) {
+    const isParent = column.role === "goal" && goals.length > 1 && place !== Math.max(...goals);
+    const isGoal = column.role === "parent" && goals.length === 0 && place === Math.max(...parents);
+    const role =
+      choices > 1 && column.choice !== undefined ? "choice" : isParent ? "parent" : isGoal ? "goal" : column.role;
+    settled.set(place, role === "choice" && choices < 2 ? { ...column, role: "status" } : { ...column, role });
+  }
+  return settled;
+}
+
+const JUDGING: ReadonlySet<GoalRole> = new Set([
+  "status",
+  "outcome",
+  "comment",
+  "indicator",
+  "target",
+  "choice",
+  "forecast",
+]);
+
+function isOfGoals(columns: ReadonlyMap<number, GoalColumn>): boolean {
+  const roles = [...columns.values()].map(({ role }) => role);
+  return roles.includes("goal") && roles.some((role) => JUDGING.has(role)) && !roles.includes("activity");
+}

@@ -1,0 +1,147 @@
+/**
+ * A document's whole legend (sv. *teckenförklaring*): what symbols mean, in words, and what colours mean, of letters and of cells.
+ * Lines with a sign and an equals sign are read in `status-legend.ts`; here also "● Helt uppfyllt", and coloured cells beside words.
+ */
+import { tokensOf } from "../fields/phrase-table.ts";
+import type { StatusReading } from "../fields/status-verdict.ts";
+import { readStatus, type StatusLegend } from "../fields/status-wording.ts";
+import type { Cell, Mark, Table } from "../model/block.ts";
+import type { Document } from "../model/document.ts";
+import type { Ignored } from "../model/draft.ts";
+import { overlaps, quoteOf, type Span, trimSpan } from "../model/span.ts";
+import { tables } from "../model/walk.ts";
+import { type ColourName, colourName, isTelling } from "./colours.ts";
+import type { Flow, Line } from "./flow.ts";
+import { readLegend } from "./status-legend.ts";
+
+/** What a sign means, and the words that say so. */
+export type Meaning = { readonly reading: StatusReading; readonly words: Span };
+
+export type Legend = {
+  /** Symbols and words for colours, folded, as `readStatus` takes them. */
+  readonly symbols: StatusLegend;
+  readonly byHex: ReadonlyMap<string, Meaning>;
+  readonly byName: ReadonlyMap<ColourName, Meaning>;
+  /** The legend itself, and tables that are nothing else. */
+  readonly ignored: readonly Ignored[];
+};
+
+type Entry = Meaning & { readonly sign: string; readonly hex?: string; readonly span: Span };
+
+/** A sign and the words after it; several may stand on one line. */
+const SIGN = String.raw`[^\p{L}\p{N}\s.,;:()"'”/%&+=–-]`;
+const ENTRIES = new RegExp(
+  String.raw`(?<sign>${SIGN}{1,2})\s*(?:[=:–-]\s*)?(?<meaning>\p{L}[^\n\t]*?)(?=\s*${SIGN}|\s*[\t,;|]|\s*$)`,
+  "gu",
+);
+
+/** Signs and colours that at least two entries explain, each with another meaning. */
+export function legendOf(flow: Flow): Legend {
+  const spoken = readLegend(flow);
+  const entries = [...flow.lines.flatMap((line) => signEntries(flow.document, line)), ...cellEntries(flow.document)];
+  const isTold = (entry: Entry): boolean =>
+    entry.hex !== undefined || entries.filter(({ sign }) => sign === entry.sign).length === 1;
+  const told = entries.filter(isTold);
+  const known = new Set(told.map(({ reading }) => reading.value)).size < 2 ? [] : told;
+  const byHex = new Map<string, Meaning>();
+  const byName = new Map<ColourName, Meaning>();
+  const symbols = new Map(spoken.meanings);
+  for (const { hex, sign, reading, words } of known) {
+    const name = hex === undefined ? undefined : colourName(hex);
+    if (hex !== undefined && !byHex.has(hex)) byHex.set(hex, { reading, words });
+    if (name !== undefined && isTelling(name) && !byName.has(name)) byName.set(name, { reading, words });
+    // The same sign in several colours means nothing by itself.
+    const isPlain = known.filter((other) => other.sign === sign).length === 1;
+    if (sign !== "" && isPlain && !symbols.has(sign)) symbols.set(sign, reading);
+  }
+  for (const ignored of spoken.ignored) addSpoken(flow.document, ignored, byName);
+  return {
+    symbols,
+    byHex,
+    byName,
+    ignored: [...spoken.ignored, ...known.map(({ span }) => ({ ...span, rule: "status-legend" }))],
+  };
+}
+
+/** What a colour of letters or of a cell means; exactly that colour, else one of the same name. */
+export function meaningOf(legend: Legend, hex: string): Meaning | undefined {
+  const name = colourName(hex);
+  return legend.byHex.get(hex) ?? (name === undefined ? undefined : legend.byName.get(name));
+}
+
+const COLOUR_WORD = /^(?<name>röd|orange|gul|grön|blå|lila|grå|vit|svart)/iu;
+
+/** "Grön = målet är uppfyllt" explains green cells too. */
+function addSpoken(document: Document, line: Span, byName: Map<ColourName, Meaning>): void {
+  const words = quoteOf(document.text, line);
+  const name = COLOUR_WORD.exec(words)?.groups?.["name"]?.toLocaleLowerCase("sv");
+  const colour = COLOURS.find((known) => known === name);
+  const reading = readStatus(words.replace(/^.*?(?:=|[-–—:]|betyder|innebär)\s*/u, ""));
+  if (colour !== undefined && isKnown(reading) && !byName.has(colour)) byName.set(colour, { reading, words: line });
+}
+
+const COLOURS: readonly ColourName[] = ["röd", "orange", "gul", "grön", "blå", "lila", "grå", "vit", "svart"];
+
+const isKnown = (reading: StatusReading | undefined): reading is StatusReading =>
+  reading?.value !== undefined && reading.unrecognised !== true && reading.symbol !== true;
+
+/** "● Helt uppfyllt  ● Delvis uppfyllt": a line that is signs with meanings and nothing else. */
+function signEntries(document: Document, line: Line): Entry[] {
+  const entries: Entry[] = [];
+  const marker =
+    line.block.kind === "list_item" ? { start: line.block.span.start, end: line.block.body.start } : undefined;
+  const whole = marker === undefined || line.part > 0 ? line.span : { start: marker.start, end: line.span.end };
+  const words = quoteOf(document.text, whole);
+  let rest = words;
+  for (const match of words.matchAll(ENTRIES)) {
+    const { sign = "", meaning = "" } = match.groups ?? {};
+    const reading = readStatus(meaning);
+    if (!isKnown(reading)) return [];
+    rest = rest.replace(match[0], "");
+    const start = whole.start + match.index;
+    const hex = colourAt(line.block.marks, { start, end: start + sign.length });
+    const span = trimSpan(document.text, { start, end: start + match[0].length });
+    entries.push({ sign: folded(sign), reading, words: span, span, ...(hex === undefined ? {} : { hex }) });
+  }
+  return /^[\s\t,;|]*$/u.test(rest) ? entries : [];
+}
+
+const folded = (sign: string): string =>
+  tokensOf(sign)
+    .map((token) => token.folded)
+    .join(" ");
+
+/** The colour of letters that a mark gives, if it tells anything. */
+export function colourAt(marks: readonly Mark[], span: Span): string | undefined {
+  const mark = marks.find(
+    (one) =>
+      overlaps(one, span) && (isTelling(colourName(one.colour ?? "")) || isTelling(colourName(one.highlight ?? ""))),
+  );
+  if (mark === undefined) return undefined;
+  return isTelling(colourName(mark.colour ?? "")) ? mark.colour : mark.highlight;
+}
+
+/** Tables that are nothing but coloured cells with (or beside) words for statuses. */
+function cellEntries(document: Document): Entry[] {
+  return [...tables(document.blocks)].flatMap((table) => {
+    const entries = table.rows.flatMap(({ cells }) => entriesOfRow(document, cells));
+    return entries.length > 1 && isOnlyLegend(document, table, entries) ? entries : [];
+  });
+}
+
+function entriesOfRow(document: Document, cells: readonly Cell[]): Entry[] {
+  return cells.flatMap((cell, i): Entry[] => {
+    if (cell.fill === undefined || !isTelling(colourName(cell.fill))) return [];
+    const own = trimSpan(document.text, cell.span);
+    const beside = cells[i + 1];
+    const words = own.end > own.start || beside === undefined ? own : trimSpan(document.text, beside.span);
+    const reading = readStatus(quoteOf(document.text, words));
+    return isKnown(reading) ? [{ sign: "", hex: cell.fill, reading, words, span: words }] : [];
+  });
+}
+
+function isOnlyLegend(document: Document, table: Table, entries: readonly Entry[]): boolean {
+  const cells = table.rows.flatMap((row) => row.cells).map(({ span }) => trimSpan(document.text, span));
+  const others = cells.filter(({ start, end }) => end > start && !entries.some(({ span }) => span.start === start));
+  return others.length <= 1 && new Set(entries.map(({ reading }) => reading.value)).size === entries.length;
+}
