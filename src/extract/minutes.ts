@@ -4,7 +4,8 @@
  */
 import type { Ignored } from "../model/draft.ts";
 import type { Span } from "../model/span.ts";
-import { amountsIn, withoutRepeats } from "./amount-sentences.ts";
+import { withoutRepeats } from "./amount-records.ts";
+import { amountsIn } from "./amount-sentences.ts";
 import { lastNamedGroup } from "./assignments-groups.ts";
 import { assignmentsIn } from "./assignments-sentences.ts";
 import type { Extractor, Flow, Line } from "./flow.ts";

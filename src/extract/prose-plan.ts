@@ -6,19 +6,17 @@ import { foldSpace, foldWords } from "../fields/fold.ts";
 import { findMoney } from "../fields/money.ts";
 import { quoteOf, type Span, within } from "../model/span.ts";
 import { amountsIn } from "./amount-sentences.ts";
-import { cuesIn } from "./amount-words.ts";
 import { lastNamedGroup } from "./assignments-groups.ts";
 import { assignmentsIn } from "./assignments-sentences.ts";
 import type { Extractor, Flow, Line } from "./flow.ts";
-import { findGroupNames } from "./group-names.ts";
-import type { Placed } from "./people.ts";
-import { joinReadings, joinText, type PlanContext, type PlanReading, record, yearField } from "./plan-draft.ts";
+import { joinReadings, type PlanContext, type PlanReading } from "./plan-draft.ts";
 import { readGoals } from "./plan-goals.ts";
 import { labelOf } from "./plan-labels.ts";
+import { activityOf, goalOf, projectOf } from "./prose-plan-records.ts";
 import { type ProseSection, sectionsOf } from "./prose-plan-sections.ts";
 import { exactDayOf, type TimeFrame, timeFrameOf } from "./prose-plan-time.ts";
-import { ELSEWHERE, NO_TASKS, TIME_LABEL } from "./prose-plan-words.ts";
-import { type Extraction, type FieldDraft, field, type RecordDraft } from "./record-draft.ts";
+import { ELSEWHERE, NO_TASKS } from "./prose-plan-words.ts";
+import type { Extraction, RecordDraft } from "./record-draft.ts";
 import { sentencesOf } from "./sentences.ts";
 import { takenBy } from "./taken.ts";
 
@@ -35,13 +33,15 @@ function extractProsePlan(flow: Flow, taken: readonly Span[]): Extraction {
     (line) => line.table === undefined && line.slide === undefined && line.story === undefined && !isTaken(line.span),
   );
   const sections = sectionsOf(free);
-  const tasks = sections.filter(
-    (section) => section.lines.length > 0 && !isTitle(flow, section) && !isNoTask(text, section),
-  );
+  const isTask = (section: ProseSection): boolean =>
+    section.lines.length > 0 && !isTitle(flow, section) && !isNoTask(text, section);
+  const tasks = sections.filter(isTask);
   if (tasks.length < FEWEST_SECTIONS) return nothing;
   const context = contextOf(flow);
   const reading = joinReadings(
-    tasks.map((section) => readSection(section, parentOf(text, sections, section), context)),
+    sections.flatMap((section, at) =>
+      isTask(section) ? [readSection(section, parentOf(text, sections, at), context)] : [],
+    ),
   );
   return {
     ...reading,
@@ -65,11 +65,14 @@ function isNoTask(text: string, { heading }: ProseSection): boolean {
 }
 
 /** The nearest heading above of a higher level that has no text of its own: what the section is a part of. */
-function parentOf(text: string, sections: readonly ProseSection[], section: ProseSection): Span | undefined {
-  const above = sections.slice(0, sections.indexOf(section)).reverse();
-  const parent = above.find(({ level }) => level < section.level);
-  if (parent === undefined || parent.lines.length > 0 || labelOf(text, parent.heading) !== undefined) return undefined;
-  return sections.indexOf(parent) === 0 ? undefined : parent.heading;
+function parentOf(text: string, sections: readonly ProseSection[], at: number): Span | undefined {
+  const level = sections[at]?.level ?? 0;
+  for (let i = at - 1; i > 0; i--) {
+    const above = sections[i];
+    if (above === undefined || above.level >= level) continue;
+    return above.lines.length > 0 || labelOf(text, above.heading) !== undefined ? undefined : above.heading;
+  }
+  return undefined;
 }
 
 function readSection(section: ProseSection, parent: Span | undefined, context: PlanContext): PlanReading {
@@ -110,86 +113,6 @@ function isGoalList(text: string, { heading, lines }: ProseSection): boolean {
 }
 
 const ignoring = (...ignored: PlanReading["ignored"]): PlanReading => ({ records: [], findings: [], ignored });
-
-function projectOf(
-  section: ProseSection,
-  sentences: readonly Span[],
-  frame: TimeFrame,
-  { text }: PlanContext,
-): PlanReading {
-  const told = sentences.map((sentence) => ({ sentence, rule: leftOut(text, sentence, frame) }));
-  const description = told.filter(({ rule }) => rule === undefined).map(({ sentence }) => sentence);
-  const ignored = told.flatMap(({ sentence, rule }) => (rule === undefined ? [] : [{ ...sentence, rule }]));
-  const rule = "prose-plan-project";
-  const fields: FieldDraft[] = [
-    field("Project", "name", foldSpace(quoteOf(text, section.heading)), [section.heading], rule, 0.95),
-    frame.value === null
-      ? field("Project", "period", null, [frame.span], rule, 0.9, { missing: "stated_unknown" })
-      : field("Project", "period", frame.value, [frame.span], rule, 0.95),
-  ];
-  if (description.length > 0)
-    fields.push(field("Project", "description", joinText(text, description), description, rule, 0.9));
-  return { records: [record("Project", [section.heading], fields)], findings: [], ignored };
-}
-
-/** Sentences that are read as time, stages or money say nothing more of the project; the rule that leaves them out. */
-function leftOut(text: string, sentence: Span, frame: TimeFrame): string | undefined {
-  const words = quoteOf(text, sentence);
-  const front = foldSpace(words).split(" ").slice(0, 4).join(" ");
-  if (sentence.start === frame.sentence.start) {
-    if (front.search(TIME_LABEL) >= 0 || words.length < 60) return "project-time-sentence";
-  }
-  if (/^\(?(?:etapp|fas|delprojekt|steg)\s+\d/iu.test(words) && /\d{4}/u.test(words)) return "project-stage";
-  const isMoney = findMoney(text, sentence).length > 0;
-  if (isMoney && (cuesIn(front).length > 0 || words.split(/\s+/u).length <= 12)) return "project-money-sentence";
-  return undefined;
-}
-
-function activityOf(section: ProseSection, lines: readonly Span[], day: Placed, context: PlanContext): PlanReading {
-  const { text } = context;
-  const spans = [section.heading, ...lines];
-  const rule = "prose-plan-activity";
-  const group = actingGroup(text, lines);
-  const fields: FieldDraft[] = [
-    field("Activity", "text", joinText(text, spans), spans, rule, 0.85),
-    field("Activity", "due", day.value, [day.span], rule, 0.9),
-    ...yearField("Activity", context),
-    ...(group === undefined ? [] : [field("Activity", "group", group.value, [group.span], rule, 0.8)]),
-  ];
-  return { records: [record("Activity", [section.heading], fields)], findings: [], ignored: [] };
-}
-
-function goalOf(
-  section: ProseSection,
-  lines: readonly Span[],
-  parent: Span | undefined,
-  context: PlanContext,
-): PlanReading {
-  const { text } = context;
-  const rule = "prose-plan-goal";
-  const group = actingGroup(text, lines);
-  const fields: FieldDraft[] = [
-    field("Goal", "text", foldSpace(quoteOf(text, section.heading)), [section.heading], rule, 0.9),
-    field("Goal", "comment", joinText(text, lines), lines, rule, 0.9),
-    ...yearField("Goal", context),
-    ...(group === undefined ? [] : [field("Goal", "group", group.value, [group.span], rule, 0.85)]),
-    ...(parent === undefined ? [] : [field("Goal", "parent", foldSpace(quoteOf(text, parent)), [parent], rule, 0.75)]),
-  ];
-  return { records: [record("Goal", [section.heading], fields)], findings: [], ignored: [] };
-}
-
-/** The body that a sentence begins with: it is the one that acts. */
-function actingGroup(text: string, lines: readonly Span[]): Placed | undefined {
-  for (const sentence of lines.flatMap((line) => sentencesOf(text, line))) {
-    const [name] = findGroupNames(text, sentence).filter(({ generic }) => generic !== true);
-    const isSubject = name?.value.length === (name?.span.end ?? 0) - (name?.span.start ?? 0); // no genitive
-    if (name === undefined || !isSubject || !/^\s+\p{Ll}/u.test(text.slice(name.span.end, sentence.end))) continue;
-    const before = text.slice(sentence.start, name.span.start);
-    if (!/^(?:\p{Lu}[\p{L}-]*s\s+){0,2}$/u.test(before)) continue;
-    return { value: foldSpace(`${before}${name.value}`), span: { start: sentence.start, end: name.span.end } };
-  }
-  return undefined;
-}
 
 /** A line that says only "Budget:" gives the sums beneath it their kind. */
 function amountsOf(

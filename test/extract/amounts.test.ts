@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type AmountContext, amountsIn } from "../../src/extract/amount-sentences.ts";
+import type { AmountContext } from "../../src/extract/amount-records.ts";
+import { amountsIn } from "../../src/extract/amount-sentences.ts";
 import { doc, h1, h2, p } from "../builders/document.ts";
 import { recordsOf } from "../builders/records.ts";
 
