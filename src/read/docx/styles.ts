@@ -58,7 +58,7 @@ export function readStyles(root: XmlElement | undefined, theme: Theme): Styles {
       const style = chain(id).find((candidate) => candidate.numbering?.list !== undefined);
       return style === undefined ? undefined : { ...style.numbering, from: style.id };
     },
-    isContentsEntry: (id) => chain(id).some(({ name }) => /^toc \d$/u.test(name)),
+    isContentsEntry: (id) => chain(id).some(({ name }) => /^(?:toc|index) \d$|^table of figures$/u.test(name)),
     look: (paragraph, character) => {
       const key = `${paragraph ?? ""}\n${character ?? ""}`;
       const known = looks.get(key);

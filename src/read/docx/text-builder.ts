@@ -4,7 +4,7 @@
  */
 import type { Mark, RawForm } from "../../model/block.ts";
 import type { DraftText } from "../../model/draft.ts";
-import { type MarkStyle, sameStyle } from "../mark-style.ts";
+import { addMark, type MarkStyle } from "../mark-style.ts";
 
 /** Stands for a page or column break until it is known whether text stands on both sides. */
 export const PAGE_BREAK = "\f";
@@ -29,13 +29,8 @@ export function buildText(): TextBuilder {
     put: (part, style, isPrompt) => {
       if (part === "") return;
       if (!isPrompt) written += part;
-      const start = text.length;
+      addMark(marks, text.length, text.length + part.length, style);
       text += part;
-      if (style === undefined) return;
-      const last = marks.at(-1);
-      if (last !== undefined && last.end === start && sameStyle(last, style)) {
-        marks[marks.length - 1] = { ...last, end: text.length };
-      } else marks.push({ start, end: text.length, ...style });
     },
     isBlank: () => text.trim() === "",
     isPrompt: () => text.trim() !== "" && written.trim() === "",

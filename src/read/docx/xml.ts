@@ -204,7 +204,7 @@ export function numberOf(element: XmlElement | undefined, name: string): number 
 
 /** Whether a property that is there is on: without a value it is (ISO/IEC 29500-1, 17.17.4). */
 export function isOn(property: XmlElement): boolean {
-  return !["0", "false", "off", "none"].includes(property.attributes["w:val"] ?? "");
+  return !["0", "false", "off"].includes(property.attributes["w:val"] ?? "");
 }
 
 /** Whether a property is on; undefined where it is not there. */
