@@ -20,7 +20,7 @@ const USUAL: Readonly<Record<string, string>> = {
 /** Longer addresses no browser opens. */
 const LONGEST_LINK = 2083;
 
-export type PartKind = "styles" | "numbering" | "theme" | "footnotes" | "endnotes" | "comments";
+type PartKind = "styles" | "numbering" | "theme" | "footnotes" | "endnotes" | "comments";
 
 export type Parts = {
   /** The part of that kind that belongs to the main part; undefined where there is none, or it is lost. */

@@ -9,7 +9,7 @@ import type { Reading } from "../../../src/read/reader.ts";
 import { type Entry, zip } from "./zip-builder.ts";
 
 const OFFICE = "http://schemas.openxmlformats.org";
-export const NAMESPACES = [
+const NAMESPACES = [
   `xmlns:w="${OFFICE}/wordprocessingml/2006/main"`,
   `xmlns:r="${OFFICE}/officeDocument/2006/relationships"`,
   `xmlns:m="${OFFICE}/officeDocument/2006/math"`,
