@@ -28,6 +28,8 @@ type Alarm = { readonly problem: Problem; readonly shared: boolean; readonly err
 
 const MIB = 1024 * 1024;
 const WATCH_EVERY_MS = 50;
+/** Room for a document of a million lines, whose lists are handed over as arguments, and for deep nesting. */
+const STACK_MIB = 32;
 /** TypeScript as it is (in development and tests) or compiled. */
 const AS_SOURCE = import.meta.url.endsWith(".ts");
 const WORKER = new URL(AS_SOURCE ? "./worker.ts" : "./worker.js", import.meta.url);
@@ -83,7 +85,7 @@ export class Threads {
       minThreads: 1,
       maxThreads: this.jobs,
       idleTimeout: 5000,
-      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMiB, stackSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMiB, stackSizeMb: STACK_MIB },
       ...(AS_SOURCE ? { execArgv: ["--import", tsxLoader()] } : {}),
     });
     // A thread that dies without a task: nobody knows whose fault it was.
