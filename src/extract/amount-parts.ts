@@ -1,11 +1,9 @@
 /**
- * What a sum in a sentence is for, and whose it is: "varav 2 mkr till kusten", "budget för norra delen: 300 tkr",
- * "kansliet ett överskott med 12 tkr".
+ * What a sum in a sentence is for: "varav 2 mkr till kusten", "budget för norra delen: 300 tkr".
  */
 import { foldSpace } from "../fields/fold.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
-import { ITEM_LEAD, ITEM_TAIL, NO_OWNER, SHOWS } from "./amount-words.ts";
-import { findGroupNames } from "./group-names.ts";
+import { ITEM_LEAD, ITEM_TAIL } from "./amount-words.ts";
 import type { Placed } from "./people.ts";
 
 type Around = {
@@ -65,41 +63,4 @@ function cut(text: string, span: Span): Placed | undefined {
   const words = quoteOf(text, item);
   if (!/\p{L}{2}/u.test(words) || words.length > LONGEST_ITEM || item.end <= item.start) return undefined;
   return { value: foldSpace(words), span: item };
-}
-
-/** The body right before "ett överskott": the last noun with its genitives, verbs of showing left out. */
-export function ownerOfDifference(text: string, before: Span, sentence: Span): Placed | undefined {
-  const words = [
-    ...quoteOf(text, { start: Math.max(before.start, sentence.start), end: before.end }).matchAll(/[\p{L}\p{N}&/-]+/gu),
-  ].reverse();
-  let end: number | undefined;
-  let start: number | undefined;
-  for (const word of words) {
-    if (end === undefined && SHOWS.test(word[0])) continue;
-    const isNoun =
-      /^\p{L}{3,}/u.test(word[0]) &&
-      !NO_OWNER.test(word[0]) &&
-      !/^(?:och|samt|men|att|som|vilket|dock|per|främst|genom)$/iu.test(word[0]);
-    const isGenitive = /^\p{Lu}.*s$/u.test(word[0]);
-    if (end === undefined ? !isNoun : !isGenitive) break;
-    start = before.start + word.index;
-    end ??= start + word[0].length;
-  }
-  if (start === undefined || end === undefined) return undefined;
-  const span = { start, end };
-  const name = findGroupNames(text, span).at(-1);
-  return name === undefined
-    ? { value: foldSpace(quoteOf(text, span)), span }
-    : { value: foldSpace(`${text.slice(start, name.span.start)}${name.value}`), span };
-}
-
-const PROJECT =
-  /(?<![\p{L}])(?:[Ff]örstudien?|[Pp]rojekt(?:et)?)(?:\s+(?:för|om|kring)\s+[\p{L}\p{N}-]+|\s+[”"]?\p{Lu}[\p{L}\p{N}&.-]*(?:\s+\p{Lu}[\p{L}\p{N}&.-]*)*[”"]?)/gu;
-
-/** The last project that the words name. */
-export function projectBefore(text: string, before: Span): Placed | undefined {
-  const match = [...quoteOf(text, before).matchAll(PROJECT)].at(-1);
-  if (match === undefined) return undefined;
-  const span = { start: before.start + match.index, end: before.start + match.index + match[0].length };
-  return { value: foldSpace(match[0]), span };
 }

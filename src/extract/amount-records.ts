@@ -4,8 +4,7 @@
 import type { AmountKind } from "../fields/choices.ts";
 import type { MoneyMention } from "../fields/money.ts";
 import { quoteOf, type Span } from "../model/span.ts";
-import { ownerOfDifference, projectBefore } from "./amount-parts.ts";
-import { findGroupNames } from "./group-names.ts";
+import { ownerOf } from "./amount-owner.ts";
 import type { Placed } from "./people.ts";
 import { field, type RecordDraft } from "./record-draft.ts";
 
@@ -15,6 +14,8 @@ export type AmountContext = {
   readonly owner?: Placed;
   /** Who owns a sum where the sentence names nobody: the body that meets. */
   readonly fallback?: Placed;
+  /** The project that the heading is about: "projektet" means it. */
+  readonly project?: Placed;
   /** What the owner's whole budget is for. */
   readonly period?: Placed;
   /** What costs are here: a budget in a plan, an outcome in a follow-up. */
@@ -113,32 +114,9 @@ export function amountRecord(text: string, sentence: Span, sum: Sum, context: Am
   };
 }
 
-/** How far before a sum its owner is looked for. */
-const WINDOW = 400;
-
-function ownerOf(text: string, sentence: Span, sum: Sum, context: AmountContext): Placed | undefined {
-  if (sum.kind === "difference" && sum.cue !== undefined) {
-    const owner = ownerOfDifference(
-      text,
-      { start: sum.before.start, end: Math.min(sum.cue.start, sum.mention.start) },
-      sentence,
-    );
-    if (owner !== undefined) return owner;
-  }
-  if (context.owner !== undefined) return context.owner;
-  const before = { start: Math.max(sentence.start, sum.mention.start - WINDOW), end: sum.mention.start };
-  const project = projectBefore(text, before);
-  if (project !== undefined) return project;
-  const name = findGroupNames(text, before)
-    .filter(({ generic }) => generic !== true)
-    .at(-1);
-  if (name !== undefined) return { value: name.value, span: name.span };
-  return sum.isCost ? undefined : context.fallback; // what costs need not be whose meeting it is
-}
-
 const YEAR_BEFORE =
   /(?:[\p{L}]{0,30}budget(?:en)?|utfall(?:et)?|för|under|år|prognos(?:en)?)\s+(?:för\s+|år\s+)*((?:19|20)\d\d)(?![\d-])/iu;
-const YEAR_AFTER = /^\s*(?:för|under|år)\s+(?:år\s+)?((?:19|20)\d\d)(?![\d-])/iu;
+const YEAR_AFTER = /^(?:\s+till(?:\s+\p{L}+){1,3})?\s*(?:för|under|år)\s+(?:år\s+)?((?:19|20)\d\d)(?![\d-])/iu;
 
 /** "Budget 2010" before the sum, "för 2010" on either side; else what the owner's whole budget is for. */
 function periodOf(text: string, sum: Sum, context: AmountContext): Placed | undefined {

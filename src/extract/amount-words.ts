@@ -58,3 +58,7 @@ export const NO_OWNER =
 /** Verbs between a body and its surplus: "kansliet redovisar ett överskott". */
 export const SHOWS =
   /^(?:blev|blir|innebär|innebar|motsvarar|utgör|redovisar|redovisade|visar|visade|uppvisar|har|hade|gör|gjorde|ger|gav|får|fick|lämnar|beräknas|väntas|prognostiserar|prognosticerar|ett|en|det|på|med|för|totalt|litet|stort|nu|ekonomiskt)$/iu;
+
+/** Right after a body's name: it is the one that gives. */
+export const GIVES =
+  /^\s+(?:\p{L}+\s+){0,2}?(?:beviljar|beviljade|anslår|anslog|ger|gav|bidrar|bidrog|betalar|betalade|skjuter till|avsätter|finansierar|stödjer|stöder)(?![\p{L}])/iu;

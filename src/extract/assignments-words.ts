@@ -100,4 +100,4 @@ export const OFFICES =
 
 /** Ends of words for parts of an administration and undertakings. */
 export const UNITS =
-  /(?:kommun|region|förvaltning|kontor|enhet|avdelning|mottagning|byrå|bolag|tjänst|skola|bibliotek|centrum|central|myndighet|förbund|styrelse|projekt|verksamhet|organisation|förening|kommitté|delegation|sekretariat|kommuner|grupper)(?:en|et|n|t|na|erna|arna|s)?$/iu;
+  /(?:kommun|region|förvaltning|kontor|enhet|avdelning|mottagning|byrå|bolag|tjänst|skola|bibliotek|centrum|central|myndighet|förbund|styrelse|projekt|verksamhet|organisation|förening|kommitté|delegation|sekretariat|kommuner|grupper|grupp|nämnd|råd|nätverk)(?:en|et|n|t|na|erna|arna|s)?$/iu;

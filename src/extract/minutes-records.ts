@@ -2,6 +2,7 @@
  * What was read in minutes → records: the meeting, those present, a decision an item, the meetings to come.
  */
 import { foldSpace } from "../fields/fold.ts";
+import type { ReadingContext } from "../fields/kind.ts";
 import { itemNumber } from "../fields/text.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { findDates } from "./dates.ts";
@@ -106,25 +107,44 @@ export function presenterDetails(text: string, items: readonly Item[]): (Span & 
 export function nextMeetings({ document: { text }, facts }: Flow, head: MeetingHead, item: Item): RecordDraft[] {
   if (item.title === undefined || !NEXT_MEETING.test(quoteOf(text, item.title).toLocaleLowerCase("sv"))) return [];
   const context = facts.year === undefined ? {} : { year: facts.year.value };
+  const { body } = head;
+  const rule = "minutes-next-meeting";
   return item.decision.flatMap((line) => {
     const words = quoteOf(text, line);
-    const days = findDates(text, line, context).filter(
-      ({ value }) => value !== null && /^\d{4}-\d\d-\d\d$/u.test(value),
-    );
+    const days = daysIn(text, line, context);
     const bare = words.replace(/\d[\d\s.:–/-]*/gu, "").length;
-    if (days.length === 0 || (!/möte|sammanträde|träff/iu.test(words) && bare > 40)) return [];
-    return days.flatMap(({ value, span }): RecordDraft[] => {
-      if (value === null) return [];
-      const date = field("Meeting", "date", value, [span], "minutes-next-meeting", 0.85);
-      const body = head.body;
-      const by =
-        body === undefined
+    if (!/möte|sammanträde|träff/iu.test(words) && bare > 40) return [];
+    const clock = days.length === 1 ? timeOf(text, [line]) : undefined;
+    return days.map(({ value, span }): RecordDraft => {
+      const fields = [
+        field("Meeting", "date", value, [span], rule, 0.85),
+        ...(body === undefined
           ? []
-          : [field("Meeting", "body", body.value, [body.span], "minutes-next-meeting", 0.7, { inferred: true })];
-      const clock = days.length === 1 ? timeOf(text, [line]) : undefined;
-      const time =
-        clock === undefined ? [] : [field("Meeting", "time", clock.value, [clock.span], "minutes-next-meeting", 0.85)];
-      return [{ type: "Meeting", key: [span], fields: [date, ...by, ...time] }];
+          : [field("Meeting", "body", body.value, [body.span], rule, 0.7, { inferred: true })]),
+        ...(clock === undefined ? [] : [field("Meeting", "time", clock.value, [clock.span], rule, 0.85)]),
+      ];
+      return { type: "Meeting", key: [span], fields };
     });
   });
+}
+
+/** The single days of a line, those of a list ("12 januari, 9 mars och 4 maj") each with its own words. */
+function daysIn(text: string, line: Span, context: ReadingContext): Placed[] {
+  return findDates(text, line, context).flatMap(({ value, span }): Placed[] => {
+    if (value === null) return [];
+    if (/^\d{4}-\d\d-\d\d$/u.test(value)) return [{ value, span }];
+    const members = /^\{(.+)\}$/u.exec(value)?.[1]?.split(",") ?? [];
+    const words = [...quoteOf(text, span).matchAll(/(?:(?!,|\s(?:och|samt)\s).)+/gu)];
+    if (members.length !== words.length || !members.every((day) => /^\d{4}-\d\d-\d\d$/u.test(day))) return [];
+    return words.map((part, i) => {
+      const at = { start: span.start + part.index, end: span.start + part.index + part[0].length };
+      return { value: members[i] ?? "", span: trimSpan(text, trimConjunction(text, at)) };
+    });
+  });
+}
+
+/** Without "och" before the last day of a list. */
+function trimConjunction(text: string, span: Span): Span {
+  const lead = /^\s*(?:och|samt)\s+/u.exec(quoteOf(text, span))?.[0].length ?? 0;
+  return { start: span.start + lead, end: span.end };
 }

@@ -4,6 +4,7 @@
  */
 import type { Ignored } from "../model/draft.ts";
 import type { Span } from "../model/span.ts";
+import { projectOfHeading } from "./amount-owner.ts";
 import { withoutRepeats } from "./amount-records.ts";
 import { amountsIn } from "./amount-sentences.ts";
 import { lastNamedGroup } from "./assignments-groups.ts";
@@ -110,6 +111,12 @@ function readItemRecords(flow: Flow, head: MeetingHead, item: Item): ItemReading
     ...(head.date === undefined ? {} : { date: head.date }),
     ...(year === undefined ? {} : { year }),
   };
+  const project = item.title === undefined ? undefined : projectOfHeading(text, item.title);
+  const money = {
+    cost: "budget" as const,
+    ...(head.body === undefined ? {} : { fallback: head.body }),
+    ...(project === undefined ? {} : { project }),
+  };
   let named = (item.title === undefined ? undefined : lastNamedGroup(text, item.title)) ?? head.body;
   for (const [spans, isNarrated] of [
     [item.decision, false],
@@ -119,10 +126,7 @@ function readItemRecords(flow: Flow, head: MeetingHead, item: Item): ItemReading
       const context = { ...own, ...(named === undefined ? {} : { named }), ...(isNarrated ? { isNarrated } : {}) };
       records.push(...assignmentsIn(text, sentence, context));
       named = lastNamedGroup(text, sentence) ?? named;
-      const amounts = amountsIn(text, sentence, {
-        cost: "budget",
-        ...(head.body === undefined ? {} : { fallback: head.body }),
-      });
+      const amounts = amountsIn(text, sentence, money);
       records.push(...amounts.records);
       findings.push(...amounts.findings);
     }

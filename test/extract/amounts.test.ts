@@ -35,6 +35,16 @@ describe("one sum", () => {
   });
 });
 
+test("a grant belongs to the one that gets it, not to the one that gives", () => {
+  const project = { value: "projektet Spåret", span: { start: 0, end: 1 } };
+  expect(read("Regionrådet beviljar 300 000 kr till projektet för 2011.", { project })).toEqual([
+    { kind: "grant", amount: 30_000_000, currency: "SEK", owner: "projektet Spåret", period: "2011" },
+  ]);
+  expect(read("Regionrådet beviljar turistgruppen ett bidrag på 10 tkr.")[0]).toMatchObject({ owner: "turistgruppen" });
+  expect(read("Regionrådet beviljar 10 tkr i bidrag till turistgruppen.")[0]).toMatchObject({ owner: "turistgruppen" });
+  expect(read("Regionrådet beviljar 10 tkr.")[0]).not.toHaveProperty("owner");
+});
+
 describe("no sum", () => {
   test.each([
     "Omsättningen 2008 var 1 256 miljoner kronor.",
