@@ -6,11 +6,13 @@ import { evidenceOf, garbledPages, picturePages } from "./judge.ts";
 import { layOutPages } from "./layout.ts";
 import { metadataOf } from "./metadata.ts";
 import { readPages } from "./open.ts";
+import { ignoreStrayErrors } from "./stray-errors.ts";
 import { pageRegion } from "./tables/ruled.ts";
 
 export const pdfReader: Reader = { name: "pdf", version: 1, read: readPdf };
 
 async function readPdf(bytes: Uint8Array, path: string): Promise<Reading> {
+  ignoreStrayErrors();
   const opened = await readPages(bytes, path, (content) => ({
     region: pageRegion(content),
     evidence: evidenceOf(content),
