@@ -6,13 +6,14 @@ import { foldWords } from "../fields/fold.ts";
 import { type Span, trimSpan } from "../model/span.ts";
 import { findGroupNames, type GroupName, isGroupPlural } from "./group-names.ts";
 import { alternatives } from "./phrase-pattern.ts";
-import { GROUP_LABELS, REPORT_LINKS, REPORT_WORDS } from "./vocabulary/body-words.ts";
+import { DOCUMENT_WORDS, GROUP_LABELS, REPORT_LINKS, SECTION_WORDS } from "./vocabulary/body-words.ts";
 
 const YEAR = String.raw`(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)?\d\d))?`;
-const REPORT = String.raw`(?:${alternatives(REPORT_WORDS)})(?:\s*${YEAR})?`;
+const KIND = String.raw`(?:${alternatives(DOCUMENT_WORDS)})(?:\s*${YEAR})?`;
+const REPORT = String.raw`(?:${alternatives([...DOCUMENT_WORDS, ...SECTION_WORDS])})(?:\s*${YEAR})?`;
 const NUMBER = /^\s*(\d{1,2})(?:[.)]\s*|\s+(?=\p{Lu}))(?=[\p{L}(])/u;
 const LABEL = new RegExp(String.raw`^(?:${alternatives(GROUP_LABELS)})\s*:\s*`, "iu");
-const REPORT_FIRST = new RegExp(String.raw`^(?:(?:${YEAR}|${REPORT})(?:\s+|\s*(?=[-–:,&])))+`, "iu");
+const REPORT_FIRST = new RegExp(String.raw`^(?:(?:${YEAR}|${KIND})(?:\s+|\s*(?=[-–:,&])))+`, "iu");
 const LINK = new RegExp(String.raw`^(?:${alternatives(REPORT_LINKS)}|–|—)\s*`, "iu");
 const REPORT_LAST = new RegExp(String.raw`\s*(?:[-–—:,]\s*)?(?<![\p{L}])(?:${REPORT}|${YEAR})\s*\.?$`, "iu");
 const REGION_LAST = /\s+(?:inom|i)\s+\p{Lu}\p{L}*regionen\s*\.?$/u;

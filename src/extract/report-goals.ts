@@ -170,6 +170,7 @@ const untitled = ({ title, sub }: GoalGroup): GoalGroup => ({ pieces: title === 
 function leadsOn(piece: TextPiece, next: TextPiece | undefined): boolean {
   if (next?.item !== undefined && piece.words.endsWith(":")) return true;
   if (next === undefined || !isTitle(piece)) return false;
+  if (piece.item !== undefined && next.start === "line") return next.item !== undefined && next.item > piece.item;
   return (
     next.start === "bullet" ||
     next.start === "capital" ||

@@ -125,7 +125,9 @@ export function groupRecords(text: string, readings: readonly ReportReading[]): 
     first.set(groupKey(group.value), known);
     const life = lifecycleOf(text, reading, group);
     const year =
-      life?.spans.map((span) => statedYear(text, span)).find((one) => one !== undefined) ?? reading.report.year;
+      life?.spans.map((span) => statedYear(text, span)).find((one) => one !== undefined) ??
+      reading.report.year ??
+      reading.goals[0]?.year;
     const rule = "report-group";
     return [
       {

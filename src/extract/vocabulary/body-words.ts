@@ -77,16 +77,19 @@ export const GROUP_LABELS: readonly string[] = words(
   "namn på gruppen, nämnd, styrelse/nämnd, nämnd/styrelse, organ, förvaltning",
 );
 
-/** Kinds of documents and of their sections, as they stand before or after a group's name in a heading. */
-export const REPORT_WORDS: readonly string[] = words(
+/** Kinds of documents, as they stand before or after a group's name in a heading. */
+export const DOCUMENT_WORDS: readonly string[] = words(
   "verksamhetsplan, verksamhetsplanering, verksamhetsuppföljning, verksamhetuppföljning",
   "verksamhetsberättelse, vp-redovisning, vb-redovisning, redovisning, uppföljning, måluppföljning",
   "lägesrapport, årsrapport, årsredovisning, delårsrapport, tertialrapport, handlingsplan, aktivitetsplan",
   "nämndplan, årsplan, återrapport, återrapportering, rapport, rapportering, slutrapport",
-  "verksamhetsrapport, vp, vb, mål & resultat, mål och resultat, resultat & mål, mål/resultat",
-  "budgetuppföljning, ekonomisk uppföljning, ekonomisk redovisning, budget, ekonomi, bokslut",
-  "måluppfyllelse, mål, resultat, planerade aktiviteter, genomförda aktiviteter, genomförda möten",
-  "aktiviteter, uppdrag, sammanfattning",
+  "verksamhetsrapport, vp, vb, budgetuppföljning, ekonomisk uppföljning, ekonomisk redovisning, budget, bokslut",
+);
+
+/** Sections of such documents: after a group's name they are a heading's too, before it they are labels. */
+export const SECTION_WORDS: readonly string[] = words(
+  "mål & resultat, mål och resultat, resultat & mål, mål/resultat, ekonomi, måluppfyllelse, mål, resultat",
+  "planerade aktiviteter, genomförda aktiviteter, genomförda möten, aktiviteter, uppdrag, sammanfattning",
 );
 
 /** Words between the kind of document and the name: "Verksamhetsplan 2010 för …". */

@@ -1,0 +1,303 @@
+import { describe, expect, test } from "vitest";
+import { extractClaims } from "../../src/extract/index.ts";
+import type { Claim } from "../../src/model/claim.ts";
+import type { Document } from "../../src/model/document.ts";
+import { bold, doc, h1, h2, h3, li, p, slide } from "../builders/document.ts";
+
+/** The records of a type in the order of their place, each property with its value (a list where there are several). */
+function records(document: Document, type: Claim["type"]): Record<string, unknown>[] {
+  const byRecord = new Map<string, { start: number; fields: Record<string, unknown> }>();
+  for (const claim of extractClaims(document).claims.filter((one) => one.type === type)) {
+    const key = claim.property === "text" || claim.property === "name" || claim.property === "date";
+    const record = byRecord.get(claim.record) ?? { start: Number.POSITIVE_INFINITY, fields: {} };
+    if (key) record.start = claim.span.start;
+    const before = record.fields[claim.property];
+    record.fields[claim.property] = before === undefined ? claim.value : [before, claim.value].flat();
+    byRecord.set(claim.record, record);
+  }
+  return [...byRecord.values()].sort((a, b) => a.start - b.start).map(({ fields }) => fields);
+}
+
+const goals = (document: Document): Record<string, unknown>[] => records(document, "Goal");
+const verdicts = (document: Document): unknown[] => goals(document).map(({ text, status }) => [text, status]);
+const codes = (document: Document): string[] => extractClaims(document).findings.map(({ code }) => code);
+
+describe("goals and statuses on lines of their own, with labels", () => {
+  const document = doc(
+    h1("Verksamhetsberättelse 2012"),
+    h2("Socialnämnden"),
+    "Mål: Öka brukarnas inflytande över sin vardag",
+    "Måluppfyllelse: Delvis uppfyllt",
+    "Kommentar: Brukarråd finns i två av tre områden.",
+    "Mål: Korta väntetiden till särskilt boende",
+    "Måluppfyllelse: Ej uppfyllt, arbetet fortsätter 2013",
+    h2("Räddningsgruppen"),
+    "Mål 1: Samöva med grannkommunerna",
+    "Målbedömning: I huvudsak uppnått. Övningen i Forsnäs ställdes in.",
+    "Mål 2: Köpa en gemensam ledningsbil",
+    "Målbedömning: Utgår",
+  );
+
+  test("each goal has its group, year, status and comment", () => {
+    expect(goals(document)).toEqual([
+      {
+        group: "Socialnämnden",
+        year: 2012,
+        text: "Öka brukarnas inflytande över sin vardag",
+        status: "partly_fulfilled",
+        comment: "Brukarråd finns i två av tre områden.",
+      },
+      {
+        group: "Socialnämnden",
+        year: 2012,
+        text: "Korta väntetiden till särskilt boende",
+        status: "not_fulfilled",
+        qualifier: "continues",
+      },
+      {
+        group: "Räddningsgruppen",
+        year: 2012,
+        text: "Samöva med grannkommunerna",
+        status: "mostly_fulfilled",
+        comment: "Övningen i Forsnäs ställdes in.",
+      },
+      { group: "Räddningsgruppen", year: 2012, text: "Köpa en gemensam ledningsbil", status: "cancelled" },
+    ]);
+  });
+
+  test("the groups of the headings are records, and every word is accounted for", () => {
+    expect(records(document, "Group").map(({ name }) => name)).toEqual(["Socialnämnden", "Räddningsgruppen"]);
+    expect(codes(document)).toEqual([]);
+  });
+});
+
+describe("bullets with the status below", () => {
+  const document = doc(
+    h1("Kultur- och fritidsnämnden – uppföljning 2011"),
+    h3("Mål"),
+    li("Fler besök på biblioteken"),
+    "Grad av uppfyllelse: Helt",
+    "Besöken ökade med tolv procent.",
+    li("Ny simhall i Lillstrand"),
+    "Grad av uppfyllelse: Påbörjat",
+    "Projekteringen är klar. Byggstart sker i vår.",
+    li("Konstrunda i alla kommuner"),
+    li("Gemensam kulturkalender"),
+    "Grad av uppfyllelse",
+    "Inte uppfyllt",
+  );
+
+  test("each bullet is a goal, the paragraph after the status its comment", () => {
+    expect(goals(document)).toMatchObject([
+      { text: "Fler besök på biblioteken", status: "fulfilled", comment: "Besöken ökade med tolv procent." },
+      {
+        text: "Ny simhall i Lillstrand",
+        status: "ongoing",
+        comment: "Projekteringen är klar. Byggstart sker i vår.",
+      },
+      { text: "Konstrunda i alla kommuner" },
+      { text: "Gemensam kulturkalender", status: "not_fulfilled" },
+    ]);
+    expect(goals(document)[2]).not.toHaveProperty("status");
+    expect(goals(document)[0]).toMatchObject({ group: "Kultur- och fritidsnämnden", year: 2011 });
+  });
+
+  test("a bullet without a status is reported", () => {
+    expect(codes(document)).toContain("goal_without_status");
+  });
+});
+
+test("on a flattened slide a goal begins where the comment before it ends", () => {
+  const document = doc(
+    slide(
+      3,
+      h2("Gruppernas resultat"),
+      "Räddningsgruppen Mål och resultat 2011 Samöva med grannkommunerna Uppfyllelse: Ja. Två övningar hölls i Forsnäs. Gemensam ledningsbil Uppfyllelse: Nej. Det finns inga pengar i budgeten för detta Utbilda 40 personer i sjukvård på plats. Uppfyllelse: Delvis, arbete pågår. Kursen har getts en gång.",
+    ),
+  );
+  expect(goals(document)).toMatchObject([
+    { text: "Samöva med grannkommunerna", status: "fulfilled", comment: "Två övningar hölls i Forsnäs." },
+    { text: "Gemensam ledningsbil", status: "not_fulfilled", comment: "Det finns inga pengar i budgeten för detta" },
+    {
+      group: "Räddningsgruppen",
+      year: 2011,
+      text: "Utbilda 40 personer i sjukvård på plats.",
+      status: "partly_fulfilled",
+      qualifier: "compound:partly_fulfilled+ongoing",
+      target: { to: 40, unit: "personer" },
+      comment: "Kursen har getts en gång.",
+    },
+  ]);
+});
+
+test("one sentence judges the goals above it but for those it leaves out", () => {
+  const document = doc(
+    h1("Årsrapport 2013"),
+    h2("Turismgruppen"),
+    h3("Mål 2013"),
+    li("Skylta om alla badplatser"),
+    li("Öppna cykelleden mellan Älvsele och Norrmark"),
+    li("Trycka en ny karta"),
+    h3("Måluppfyllelse"),
+    "Samtliga mål är uppfyllda med undantag för cykelleden där arbetet pågår.",
+  );
+  expect(verdicts(document)).toEqual([
+    ["Skylta om alla badplatser", "fulfilled"],
+    ["Öppna cykelleden mellan Älvsele och Norrmark", "ongoing"],
+    ["Trycka en ny karta", "fulfilled"],
+  ]);
+  expect(goals(document)[0]).toMatchObject({ qualifier: "collective" });
+  const status = extractClaims(document).claims.find(({ property }) => property === "status");
+  expect(status?.quote).toBe("Samtliga mål är uppfyllda med undantag för cykelleden där arbetet pågår.");
+});
+
+test("headings judge what stands under them", () => {
+  const document = doc(
+    h2("Folkhälsorådet"),
+    bold("Mål som uppnåtts 2012:"),
+    li("Nätverk för ungdomsledare"),
+    li("Hälsovecka i skolorna"),
+    bold("Delvis uppnådda mål"),
+    li("Rökfria idrottsplatser"),
+    bold("Ej uppnådda mål"),
+    li("Gemensam alkoholpolicy"),
+  );
+  expect(verdicts(document)).toEqual([
+    ["Nätverk för ungdomsledare", "fulfilled"],
+    ["Hälsovecka i skolorna", "fulfilled"],
+    ["Rökfria idrottsplatser", "partly_fulfilled"],
+    ["Gemensam alkoholpolicy", "not_fulfilled"],
+  ]);
+});
+
+test("a status at the end of its line counts where it comes more than once", () => {
+  const document = doc(
+    h1("Uppföljning 2014"),
+    h2("Växelgruppen"),
+    h3("Mål"),
+    li("Öppna gemensam växel – klart"),
+    li("Införa röststyrning – pågår"),
+    li("Svara inom en minut (ej uppnått)"),
+  );
+  expect(verdicts(document)).toEqual([
+    ["Öppna gemensam växel", "fulfilled"],
+    ["Införa röststyrning", "ongoing"],
+    ["Svara inom en minut", "not_fulfilled"],
+  ]);
+});
+
+test("letters are read by the document's own legend", () => {
+  const document = doc(
+    h1("Uppföljning av mål 2015"),
+    "G = helt genomfört",
+    "P = påbörjat",
+    "E = ej påbörjat",
+    h2("Miljönämnden"),
+    "Mål: Inventera enskilda avlopp",
+    "Status: P",
+    "Mål: Byta till fossilfria bilar",
+    "Måluppfyllelse: E",
+  );
+  expect(verdicts(document)).toEqual([
+    ["Inventera enskilda avlopp", "ongoing"],
+    ["Byta till fossilfria bilar", "not_fulfilled"],
+  ]);
+});
+
+test("an arrow leads to the status, and the goal may go on after it", () => {
+  const document = doc(
+    slide(
+      5,
+      h2("Omstartade arbetsgrupper"),
+      "Skolgruppen Mål & resultat 2010 Innan sommaren ska \uf0e0 Klart gruppen ha skrivit en arbetsordning Genomföra minst tre möten \uf0e0 Delvis uppfyllt 2 av 3 möten Utreda gemensam gymnasienämnd \uf0e0 Ej påbörjat",
+    ),
+  );
+  expect(goals(document)).toMatchObject([
+    { text: "Innan sommaren ska gruppen ha skrivit en arbetsordning", status: "fulfilled" },
+    { text: "Genomföra minst tre möten", status: "partly_fulfilled", qualifier: "ratio:2/3" },
+    { text: "Utreda gemensam gymnasienämnd", status: "not_fulfilled" },
+  ]);
+  expect(records(document, "Group")).toMatchObject([{ name: "Skolgruppen", lifecycle: "restarted", year: 2010 }]);
+});
+
+test("an unknown wording is reported and stands as unclear", () => {
+  const document = doc(h2("Skolnämnden"), "Mål: Fler behöriga lärare", "Måluppfyllelse: Med beröm godkänt");
+  const { claims, findings } = extractClaims(document);
+  expect(claims.find(({ property }) => property === "status")).toMatchObject({
+    value: "unclear",
+    unrecognised: true,
+    quote: "Med beröm godkänt",
+  });
+  expect(claims.find(({ property }) => property === "status")?.confidence).toBeLessThan(0.5);
+  expect(findings).toMatchObject([{ code: "unknown_status_wording", found: "Med beröm godkänt" }]);
+});
+
+test("a forecast gives a qualifier and no status", () => {
+  const document = doc(
+    h2("Skolnämnden"),
+    "Mål: Fler behöriga lärare",
+    "Måluppfyllelse: Bedöms uppnås under året",
+    "Mål: Ny läroplan",
+    "Måluppfyllelse: Helt",
+  );
+  expect(goals(document)[0]).toMatchObject({ qualifier: "forecast" });
+  expect(goals(document)[0]).not.toHaveProperty("status");
+});
+
+test("activities have the verdict of their heading or their own, and their day", () => {
+  const document = doc(
+    h1("Uppföljning 2011"),
+    h2("Kansliet"),
+    h3("Mål 2011"),
+    "Ny webbplats",
+    "Måluppfyllelse: Helt",
+    h3("Genomförda aktiviteter"),
+    li("Studieresa till Granträsk den 4 maj"),
+    li("Mässan Arbete nu"),
+    "Ställdes in på grund av snöoväder.",
+  );
+  expect(records(document, "Activity")).toMatchObject([
+    { group: "Kansliet", text: "Studieresa till Granträsk den 4 maj", due: "2011-05-04", status: "fulfilled" },
+    { text: "Mässan Arbete nu Ställdes in på grund av snöoväder.", status: "cancelled" },
+  ]);
+});
+
+describe("what does not fit together is reported", () => {
+  const report = (comment: string, status = "Helt"): Document =>
+    doc(h2("IT-gruppen"), "Mål: Utbilda 30 chefer i säkerhet", `Måluppfyllelse: ${status}. ${comment}`);
+
+  test("a comment that says the opposite of its status", () => {
+    expect(codes(report("Kursen har ännu inte genomförts."))).toEqual(["status_contradicts_comment"]);
+    expect(codes(report("Kursen är nu genomförd.", "Inte uppfyllt"))).toEqual(["status_contradicts_comment"]);
+    expect(codes(report("Kursen gavs i mars."))).toEqual([]);
+  });
+
+  test("a measure that was missed though the status says reached", () => {
+    expect(codes(report("27 chefer gick kursen."))).toEqual(["target_not_met"]);
+    expect(codes(report("33 chefer gick kursen."))).toEqual([]);
+    expect(codes(report("27 chefer gick kursen.", "Delvis"))).toEqual([]);
+  });
+
+  test("parts that do not make the whole", () => {
+    expect(codes(report("Det kom 80 personer varav 40 chefer, 20 politiker och 10 gäster."))).toEqual([
+      "count_mismatch",
+    ]);
+    expect(codes(report("Det kom 80 personer varav 40 chefer, 30 politiker och 10 gäster."))).toEqual([]);
+  });
+
+  test("one goal twice", () => {
+    const document = doc(
+      h2("IT-gruppen"),
+      "Mål: Införa distansmöten med gemensam teknik i skolorna",
+      "Måluppfyllelse: Helt",
+      "Mål: Införande av teknik för distansmöten i skolorna",
+      "Måluppfyllelse: Delvis",
+    );
+    expect(codes(document)).toEqual(["duplicate_goal"]);
+  });
+});
+
+test("a document that judges no goal is left to others", () => {
+  const document = doc(h1("Brev"), p("Gruppen har en ny ordförande."), h2("Mål"), li("Öka trivseln"));
+  expect(goals(document).filter(({ status }) => status !== undefined)).toEqual([]);
+});
