@@ -3,7 +3,6 @@
  * day an `Activity`, any other a `Goal` whose text is the heading. Sums in a section belong to it.
  */
 import { foldSpace, foldWords } from "../fields/fold.ts";
-import { findMoney } from "../fields/money.ts";
 import { quoteOf, type Span, within } from "../model/span.ts";
 import { amountsIn } from "./amount-sentences.ts";
 import { lastNamedGroup } from "./assignments-groups.ts";
@@ -21,6 +20,8 @@ import { sentencesOf } from "./sentences.ts";
 import { takenBy } from "./taken.ts";
 
 const FEWEST_SECTIONS = 3;
+/** A line that is a budget, or says that one follows: sums in the list under it are of the same kind. */
+const BUDGET_LINE = /^(?:[\p{L}-]*\s)?(?:[\p{L}-]*budget|kostnader)(?:\s\p{L}+)?(?:\s*:.*|\s+[\d ]+.*)?$/iu;
 
 export const prosePlan: Extractor = { name: "prose-plan", extract: extractProsePlan };
 
@@ -114,7 +115,7 @@ function isGoalList(text: string, { heading, lines }: ProseSection): boolean {
 
 const ignoring = (...ignored: PlanReading["ignored"]): PlanReading => ({ records: [], findings: [], ignored });
 
-/** A line that says only "Budget:" gives the sums beneath it their kind. */
+/** The sums of a section, line by line. */
 function amountsOf(
   section: ProseSection,
   lines: readonly Line[],
@@ -126,10 +127,9 @@ function amountsOf(
   const readings: PlanReading[] = [];
   let isUnderBudget = false;
   for (const line of lines) {
-    if (findMoney(line.text).length === 0)
-      isUnderBudget =
-        /^(?:[\p{L}-]*budget|kostnader|finansiering)[^.]{0,30}:?$/iu.test(line.text) ||
-        (isUnderBudget && line.block.kind === "list_item");
+    const isItem = line.block.kind === "list_item";
+    if (BUDGET_LINE.test(line.text)) isUnderBudget = true;
+    else if (!isItem) isUnderBudget = false;
     for (const sentence of sentencesOf(text, line.span)) {
       const kind = isUnderBudget ? { kind: "budget" as const } : {};
       readings.push({ ...amountsIn(text, sentence, { owner, ...time, cost: "budget", ...kind }), ignored: [] });

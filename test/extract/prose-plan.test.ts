@@ -90,6 +90,26 @@ describe("a plan in prose", () => {
   });
 });
 
+test("sums in a list under a total are of its kind, each with its own item", () => {
+  const plan = doc(
+    h1("Verksamhetsplan 2012"),
+    h2("Ung i älvdalen"),
+    p("Skolorna prövar fjärrundervisning. Projekttid 2011-08-01–2012-06-12."),
+    p("Total budget: 1 250 000 kr"),
+    li("Granträsks del: 700 000 kr."),
+    li("Forsnäs del: 550 000 kr."),
+    h2("Telefoni"),
+    p("Växlarna slås ihop."),
+    h2("Avtal"),
+    p("Avtalen ses över."),
+  );
+  expect(recordsOf(plan, "Amount").map(({ kind, item, amount }) => [kind, item, amount])).toEqual([
+    ["budget", undefined, 125_000_000],
+    ["budget", "Granträsks del", 70_000_000],
+    ["budget", "Forsnäs del", 55_000_000],
+  ]);
+});
+
 test("headings that are only short paragraphs are found in plain text", () => {
   const plan = doc(
     p("Handlingsplan för folkhälsa 2014"),

@@ -61,7 +61,7 @@ export const GENERIC_PARTS: readonly string[] = words(
 
 /** Words that end like the name of a body and are none: groups of people looked at, and chance. Nominative, indefinite. */
 export const NO_BODIES: readonly string[] = words(
-  "målgrupp, huvudmålgrupp, yrkesgrupp, åldersgrupp, kundgrupp, brukargrupp, personalgrupp",
+  "målgrupp, huvudmålgrupp, yrkesgrupp, åldersgrupp, kundgrupp, brukargrupp",
   "befattningsgrupp, riskgrupp, klientgrupp, elevgrupp, barngrupp, dialoggrupp, samtalsgrupp, studiegrupp",
   "fokusgrupp, intressegrupp, användargrupp, invandrargrupp, minoritetsgrupp, varugrupp, samråd, förråd",
   "kommunalråd, oppositionsråd, statsråd, landstingsråd, byråd, tråd, omnämnd, benämnd, ovannämnd",
