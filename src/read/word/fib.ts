@@ -17,6 +17,7 @@ const PAIRS = {
   styles: 1,
   footnoteText: 3,
   commentText: 5,
+  sections: 6,
   headers: 11,
   characterPages: 12,
   paragraphPages: 13,

@@ -7,6 +7,7 @@ import { hasWords } from "../words.ts";
 import { type Container, openContainer } from "./container.ts";
 import { type Fib, readFib } from "./fib.ts";
 import { readFonts } from "./fonts.ts";
+import { firstPagesOf } from "./heads.ts";
 import { readLists } from "./lists.ts";
 import { readRuns, readWord6Runs } from "./pages.ts";
 import { type Pieces, readPieces, readPlainText, rescueText } from "./pieces.ts";
@@ -101,6 +102,7 @@ function openWord97(
     fonts: readFonts(part("fonts")),
     // The levels of the lists follow behind the part's own length.
     nextLabel: readLists(table.subarray(Math.min(fib.pair("lists").at, table.length)), part("listOverrides")),
+    firstPages: firstPagesOf(word, part("sections")),
     data,
   };
 }
@@ -116,6 +118,7 @@ function openWord6(word: Uint8Array, { text, pieces }: Pieces, part: PartOf): Wo
     styles: readStyles(part("styles"), data, toWord97),
     fonts: [],
     nextLabel: () => undefined,
+    firstPages: [],
     data,
   };
 }

@@ -2,6 +2,7 @@
  * One story's character positions → paragraphs: where each ends, what it is, what it says. [MS-DOC] 2.4.2, 2.4.6.1
  */
 import type { DraftBlock } from "../../model/draft.ts";
+import type { Span } from "../../model/span.ts";
 import type { TableParagraph } from "../nest-tables.ts";
 import { u16 } from "./bytes.ts";
 import { runAt } from "./pages.ts";
@@ -84,10 +85,17 @@ function blockOf(file: WordFile, out: RunText, istd: number, properties: Paragra
   const text = { text: out.text, marks: shaded(out, properties), anchors: out.anchors };
   const label = properties.list > 0 ? file.nextLabel(properties.list, properties.listLevel) : undefined;
   const level = out.text.trim() === "" ? undefined : headingLevel(file, istd, properties);
-  // The number of a numbered heading was not typed: it is no text of the file, but it counts on (above).
-  if (level !== undefined) return { kind: "heading", level, ...text };
+  if (level !== undefined) return { kind: "heading", level, ...numbered(text, label?.marker ?? "") };
   if (label !== undefined) return { kind: "list_item", depth: label.depth, marker: label.marker, ...text };
   return { kind: "paragraph", ...text };
+}
+
+/** A heading's number stands before it as on paper; nobody typed it, so no position leads to it. */
+function numbered(text: RunText, marker: string): RunText {
+  if (marker === "") return text;
+  const by = marker.length + 1;
+  const shift = <T extends Span>(part: T): T => ({ ...part, start: part.start + by, end: part.end + by });
+  return { text: `${marker} ${text.text}`, marks: text.marks.map(shift), anchors: text.anchors.map(shift) };
 }
 
 /** By built-in number (1-9, or the title) of the style or its bases, or by the outline level; never by the name. */

@@ -7,11 +7,9 @@ import { nestTables } from "../nest-tables.ts";
 import { hasWords } from "../words.ts";
 import { u32 } from "./bytes.ts";
 import type { Fib, StoryName } from "./fib.ts";
+import { headsOf } from "./heads.ts";
 import { readParagraphs } from "./paragraphs.ts";
 import type { WordFile } from "./word-file.ts";
-
-/** The first six parts of the header story separate notes; then come six a section. [MS-DOC] 2.8.20 (Plcfhdd) */
-const HEADER_PARTS: readonly Story[] = ["header", "header", "footer", "footer", "header", "footer"];
 
 const SOURCES: readonly {
   readonly name: StoryName;
@@ -33,13 +31,14 @@ export function readStories(file: WordFile, fib: Fib, table: Uint8Array): DraftB
     const whole = fib.stories.find((candidate) => candidate.name === name);
     if (whole === undefined || whole.end === whole.start) continue;
     const { at, length } = fib.pair(plc);
-    boundsOf(table.subarray(at, at + length), plc, whole).forEach(({ start, end }, i) => {
-      const kind = name === "header" ? HEADER_PARTS[i % 6] : story;
-      if (kind === undefined || (name === "header" && i < 6)) return;
-      const blocks = withoutLastEmpty(blocksOf(file, start, end));
-      if (!blocks.some(hasWords)) return;
-      drafts.push({ kind: "story", story: kind, blocks, ...(name === "header" ? { ignored: "running-head" } : {}) });
-    });
+    const parts = boundsOf(table.subarray(at, at + length), plc, whole).map(({ start, end }) =>
+      withoutLastEmpty(blocksOf(file, start, end)),
+    );
+    if (name === "header") drafts.push(...headsOf(parts, file.firstPages));
+    else
+      drafts.push(
+        ...parts.filter((blocks) => blocks.some(hasWords)).map((blocks) => ({ kind: "story" as const, story, blocks })),
+      );
   }
   return drafts;
 }

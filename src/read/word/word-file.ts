@@ -16,6 +16,8 @@ export type WordFile = {
   readonly styles: Styles;
   readonly fonts: readonly string[];
   readonly nextLabel: ListCounter;
+  /** Whether each section has heads of its own on its first page. */
+  readonly firstPages: readonly boolean[];
   /** The Data stream; empty where there is none. */
   readonly data: Uint8Array;
 };

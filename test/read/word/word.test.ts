@@ -3,6 +3,7 @@ import type { Block } from "../../../src/model/block.ts";
 import { type Problem, UnreadableSource } from "../../../src/model/document.ts";
 import { type DraftBlock, layOut } from "../../../src/model/draft.ts";
 import { tables, textBlocks } from "../../../src/model/walk.ts";
+import { headsOf } from "../../../src/read/word/heads.ts";
 import { wordReader } from "../../../src/read/word/index.ts";
 import { mutate, randomFrom } from "../../fuzz/mutate.ts";
 import {
@@ -314,6 +315,19 @@ test("list labels are computed: numbers, levels, letters, bullets, and a start o
   expect(text).toBe("1. a\n2. b\n2.a) c\n2.b) d\n3. e\n3.a) f\n· g\n5. h\n6. i");
 });
 
+test("a numbered heading has its number before it, and its positions lead to the words alone", async () => {
+  const { text, blocks } = await read({
+    main: [para("Mål", { istd: 1, papx: bytes(sprm(0x460b, ...u16le(1)), sprm(0x260a, 0)) })],
+    styles: buildStyles([{ sti: 0 }, { sti: 1, chpx: sprm(0x0835, 1) }]),
+    lists: buildLists([{ id: 7, levels: [{ format: 0, text: "\u0000." }] }]),
+    listOverrides: buildOverrides([{ list: 7 }]),
+  });
+  expect(text).toBe("1. Mål");
+  const [block] = [...textBlocks(blocks)];
+  expect(block?.block.anchors).toEqual([{ kind: "cp", start: 3, end: 6, cp: 0 }]);
+  expect(block?.block.marks).toEqual([{ start: 3, end: 6, bold: true }]);
+});
+
 test("of a field the result is kept, its instruction is not, and a hyperlink keeps its target", async () => {
   const { text, blocks } = await read({
     main: [
@@ -419,6 +433,16 @@ test("notes, comments, text boxes and page heads are stories of their own; page 
     "footer: Sid 1",
   ]);
   expect(layout.ignored.map(({ rule }) => rule)).toEqual(["running-head", "running-head"]);
+});
+
+test("a first page's own head is content, unless it says what the other heads say", () => {
+  const head = (text: string): DraftBlock[] => [{ kind: "paragraph", text }];
+  const none: DraftBlock[][] = Array.from({ length: 6 }, () => []);
+  const parts = [...none, [], head("Älvregionen"), [], head("Sid 1"), head("Kallelse 2010-03-24"), head("Sid 1")];
+  const ignored = (firstPages: boolean[]): (string | undefined)[] =>
+    headsOf(parts, firstPages).map((block) => (block.kind === "story" ? block.ignored : "no story"));
+  expect(ignored([true])).toEqual(["running-head", "running-head", undefined, "running-head"]);
+  expect(ignored([false])).toEqual(["running-head", "running-head", "running-head", "running-head"]);
 });
 
 test("an encrypted file, another Word's file and a file cut short are told apart", async () => {
