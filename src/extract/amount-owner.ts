@@ -50,7 +50,8 @@ function receiverOf(text: string, before: Span, sum: Sum, context: AmountContext
   const names = namesIn(text, before);
   const gives = (name: GroupName): boolean => GIVES.test(text.slice(name.span.end, before.end));
   const name = names.filter((one) => !gives(one)).at(-1);
-  return name === undefined ? context.project : placed(name);
+  if (name !== undefined) return placed(name);
+  return context.project ?? (names.length === 0 ? context.fallback : undefined);
 }
 
 /** A project that a heading is about, with all its words: "Bidrag till projektet Spåret till havet". */

@@ -5,7 +5,7 @@
 import { foldSpace } from "../fields/fold.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { groupsBefore, groupsIn } from "./assignments-groups.ts";
-import { EARLIER, FORMALITY, GIVINGS, MENTIONED, NOT_GIVEN, TOLD } from "./assignments-words.ts";
+import { DECIDED_ON, EARLIER, FORMALITY, GIVINGS, MENTIONED, NOT_GIVEN, TOLD } from "./assignments-words.ts";
 import { findDates } from "./dates.ts";
 import { findGroupNames } from "./group-names.ts";
 import type { Placed } from "./people.ts";
@@ -58,12 +58,15 @@ export function assignmentsIn(text: string, sentence: Span, own: AssignmentConte
   });
 }
 
-/** Past tense with another day, or words of an earlier meeting: the task was given there. */
+/** Words of an earlier meeting, or another day with past tense or as a meeting's: the task was given there. */
 function tellsOfAnother(text: string, front: Span, giving: Giving, own: AssignmentContext): boolean {
   if (EARLIER.test(quoteOf(text, front))) return true;
-  if (!TOLD.test(quoteOf(text, giving.phrase))) return false;
+  const isTold = TOLD.test(quoteOf(text, giving.phrase));
   const days = findDates(text, front, own.year === undefined ? {} : { year: own.year });
-  return days.some(({ value }) => value !== null && /^\d{4}-\d\d-\d\d$/u.test(value) && value !== own.date?.value);
+  return days.some(({ value, span }) => {
+    const isOther = value !== null && /^\d{4}-\d\d-\d\d$/u.test(value) && value !== own.date?.value;
+    return isOther && (isTold || DECIDED_ON.test(text.slice(front.start, span.start)));
+  });
 }
 
 function givingsIn(text: string, sentence: Span): Giving[] {

@@ -79,6 +79,10 @@ export const NOT_GIVEN =
 export const EARLIER =
   /(?<![\p{L}])(?:förra|föregående|senaste|tidigare|förrförra)\s+(?:\p{L}*möte\p{L}*|sammanträde\p{L}*|träff\p{L}*)|(?<![\p{L}])tidigare(?=\s+(?:fått|gett|givit|uppdragit))/iu;
 
+/** Before a day: it is that of a meeting or a decision. */
+export const DECIDED_ON =
+  /(?<![\p{L}])(?:\p{L}*möte\p{L}*|sammanträde\p{L}*|beslutade|beslutat|beslöt|beslutar)\s+(?:\p{L}+\s+)?(?:den\s+)?$/iu;
+
 /** Past tense: with another day than the meeting's it tells of another meeting. */
 export const TOLD =
   /^(?:fick|gavs|gav|gett|givit|tilldelades|erhöll|uppdrog|uppdragit|uppdrogs|ålades|utsågs|utsetts|har\s+fått|hade\s+fått)(?![\p{L}])/iu;

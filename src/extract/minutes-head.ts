@@ -102,7 +102,8 @@ function attendeesOf(text: string, entries: readonly Entry[]): People {
 function bodyOf(text: string, labelled: readonly Span[], titles: readonly Line[]): Placed | undefined {
   const [said] = labelled;
   if (said !== undefined) return { value: foldSpace(quoteOf(text, said)), span: said };
-  for (const { span } of titles) {
+  for (const line of titles) {
+    const span = withoutTitleWord(line);
     const heading = readGroupHeading(text, span);
     if (heading !== undefined) return { value: heading.value, span: heading.span };
     const [first, second] = findGroupNames(text, span).filter(
@@ -119,4 +120,11 @@ function bodyOf(text: string, labelled: readonly Span[], titles: readonly Line[]
     return words.length <= 60 && /^\p{Lu}/u.test(words) && !/[\d.:]/u.test(words) && !isKind;
   });
   return named === undefined ? undefined : { value: foldSpace(named.text), span: named.span };
+}
+
+/** "Protokoll Utbildningsrådet": the word for the kind of paper is no part of the name. */
+function withoutTitleWord({ span, text }: Line): Span {
+  const first = /^[\p{L}-]+[\s:,–-]*/u.exec(text)?.[0] ?? "";
+  const isKind = titleKindOf(first.toLocaleLowerCase("sv").replace(/[^\p{L}]+$/u, "")) !== undefined;
+  return isKind && first.length < text.length ? { start: span.start + first.length, end: span.end } : span;
 }

@@ -292,6 +292,24 @@ describe("damaged and unusual heads", () => {
     ]);
   });
 
+  test("a body beside the word for the paper, and a task given at another meeting", () => {
+    const minutes = doc(
+      h1("Protokoll Utbildningsrådet"),
+      p("Datum: 2013-04-23"),
+      h2("1. Ersättning"),
+      p("Rådet beslutade vid mötet 2013-02-12 att ge skolchefsgruppen i uppdrag att se över ersättningen."),
+      h2("2. Bidrag"),
+      p("Statsbidraget för 2013 är 1,9 mkr."),
+    );
+    expect(recordsOf(minutes, "Meeting")[0]).toEqual({ body: "Utbildningsrådet", date: "2013-04-23" });
+    expect(recordsOf(minutes, "Assignment")).toEqual([
+      { group: "skolchefsgruppen", date: "2013-02-12", text: "se över ersättningen." },
+    ]);
+    expect(recordsOf(minutes, "Amount")).toEqual([
+      { owner: "Utbildningsrådet", kind: "grant", amount: 190_000_000, currency: "SEK", period: "2013" },
+    ]);
+  });
+
   test("an item list that says nothing but titles still gives its items", () => {
     const minutes = doc(h1("Protokoll"), p("Datum: 2011-05-12"), p("§ 1 Öppnande"), p("§ 2 Avslutning"));
     expect(recordsOf(minutes, "Decision").map(({ number, decision }) => [number, decision])).toEqual([
