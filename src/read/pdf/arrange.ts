@@ -6,19 +6,19 @@ import { settleFrames } from "./frames.ts";
 import { type Furniture, findFurniture } from "./furniture.ts";
 import type { Line } from "./lines.ts";
 import { type Measures, measure } from "./measures.ts";
-import type { Region } from "./region.ts";
+import type { PageRegion, Region } from "./region.ts";
 import { tablesBetweenRules, tablesByEdges } from "./tables/loose.ts";
 import { refineTables } from "./tables/refine.ts";
 
 export type Arranged = {
-  readonly pages: readonly Region[];
+  readonly pages: readonly PageRegion[];
   readonly furniture: readonly Furniture[];
   readonly measures: Measures;
 };
 
 /** The pages of a document without their furniture, with all their tables. */
-export function arrange(found: readonly Region[]): Arranged {
-  const framed = settleFrames(found).map(refineTables);
+export function arrange(found: readonly PageRegion[]): Arranged {
+  const framed = settleFrames(found).map((page) => ({ ...page, ...refineTables(page) }));
   const measures = measure(framed.flatMap(linesByRegion));
   const furniture = findFurniture(framed, measures);
   const aside = new Set(furniture.map(({ line }) => line));
@@ -29,7 +29,7 @@ export function arrange(found: readonly Region[]): Arranged {
 }
 
 /** A page with the tables that no lattice shows; those without any rule are looked for column by column. */
-function withLooseTables(page: Region): Region {
+function withLooseTables(page: PageRegion): PageRegion {
   const ruled = tablesBetweenRules(page.lines, page.rules);
   const tables = [...page.tables, ...ruled.tables];
   const stacks = stacksOf(page.page, ruled.rest, tables);

@@ -2,17 +2,17 @@
  * Frames round text: grids in which one column is used. A frame as wide as a table of the document is a part of that table
  * (label rows on a page of their own); what stands in any other frame is text of the region round it.
  */
-import type { CellRegion, Region, TableRegion } from "./region.ts";
+import type { CellRegion, PageRegion, Region, TableRegion } from "./region.ts";
 
 /** Outer edges of one table on different pages agree within this, in points. */
 const SAME = 4;
 
 /** The regions of a document's pages, frames taken for tables or dissolved. */
-export function settleFrames(pages: readonly Region[]): Region[] {
+export function settleFrames(pages: readonly PageRegion[]): PageRegion[] {
   const tables = pages.flatMap((page) => allTables(page)).filter(({ frame }) => !frame);
   const isPart = (frame: TableRegion): boolean =>
     frame.rows > 1 && tables.some(({ xs }) => near(xs[0], frame.xs[0]) && near(xs.at(-1), frame.xs.at(-1)));
-  return pages.map((page) => settle(page, isPart));
+  return pages.map((page) => ({ ...page, ...settle(page, isPart) }));
 }
 
 const near = (a: number | undefined, b: number | undefined): boolean => Math.abs((a ?? 0) - (b ?? 0)) <= SAME;

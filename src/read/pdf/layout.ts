@@ -9,15 +9,16 @@ import { type Stack, stacksOf } from "./columns.ts";
 import type { Furniture } from "./furniture.ts";
 import { headingLevels } from "./headings.ts";
 import { joinLines } from "./joined-text.ts";
+import type { Line } from "./lines.ts";
 import type { Measures } from "./measures.ts";
 import { passagesOf } from "./passages.ts";
-import type { Region } from "./region.ts";
+import type { PageRegion, Region } from "./region.ts";
 import { areSlides, slideHeadings } from "./slides.ts";
 import { joinTables, tableOfPart } from "./tables/joined-table.ts";
 import { repeatedRows, tableBlock } from "./tables/table-blocks.ts";
 
 /** The blocks of a document: main text, then page heads and foot lines as stories. `producer`: see `areSlides`. */
-export function layOutPages(found: readonly Region[], producer: string): DraftBlock[] {
+export function layOutPages(found: readonly PageRegion[], producer: string): DraftBlock[] {
   const { pages, furniture, measures } = arrange(found);
   const flow = areSlides(pages, measures, producer) ? slideBlocks(pages, measures) : flowBlocks(pages, measures);
   return [...flow.blocks, ...sideBlocks(pages, measures), ...storyBlocks(furniture, flow.repeated, measures)];
@@ -66,11 +67,17 @@ function widened(stacks: readonly Stack[]): Stack[] {
   return stacks.map((stack) => ({ ...stack, right: reach(stack) }));
 }
 
-/** Text on its side that stands in no table: after the main text. */
-function sideBlocks(pages: readonly Region[], measures: Measures): DraftBlock[] {
-  const blocks = pages.flatMap(({ turned }) =>
-    turned.map((line): DraftBlock => ({ kind: "paragraph", ...joinLines([line], measures.words) })),
-  );
+/** Text on its side that stands in no table, and stamps across a page: after the main text. */
+function sideBlocks(pages: readonly PageRegion[], measures: Measures): DraftBlock[] {
+  const block = (line: Line, ignored?: string): DraftBlock => ({
+    kind: "paragraph",
+    ...joinLines([line], measures.words),
+    ...(ignored === undefined ? {} : { ignored }),
+  });
+  const blocks = pages.flatMap(({ turned, slanted }) => [
+    ...turned.map((line) => block(line)),
+    ...slanted.map((line) => block(line, "slanted-text")),
+  ]);
   return blocks.length === 0 ? [] : [{ kind: "story", story: "textbox", blocks }];
 }
 

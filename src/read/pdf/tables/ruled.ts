@@ -5,7 +5,15 @@
 import type { Box } from "../../../model/place.ts";
 import { areaOf, centreIn, intersect } from "../geometry.ts";
 import type { Disc, Fill, Glyph, PageContent, Rule } from "../page-content.ts";
-import { type CellRegion, linesIn, pageBoxOf, type Region, type TableRegion } from "../region.ts";
+import {
+  type CellRegion,
+  linesIn,
+  type PageRegion,
+  pageBoxOf,
+  type Region,
+  slantedLines,
+  type TableRegion,
+} from "../region.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { gridsOf } from "./lattice.ts";
 import { joinRules } from "./rules.ts";
@@ -17,12 +25,13 @@ const COVERED = 0.6;
 const WHITE = "#ffffff";
 
 /** The whole page as a region, its ruled tables in place. */
-export function pageRegion(content: PageContent): Region {
+export function pageRegion(content: PageContent): PageRegion {
   const rules = joinRules(content.rules);
   const grids = rules.length > MOST_RULES ? [] : gridsOf(rules);
   const page: Box = [0, 0, content.width, content.height];
   const region = regionOf(content, page, content.glyphs, content.discs, grids);
-  return { ...region, rules: rules.length > MOST_RULES ? [] : looseRules(rules, region.tables) };
+  const loose = rules.length > MOST_RULES ? [] : looseRules(rules, region.tables);
+  return { ...region, rules: loose, slanted: slantedLines(content) };
 }
 
 /** Level rules outside all tables. */
@@ -55,7 +64,7 @@ function regionOf(
     left = left.filter((glyph) => !taken.has(glyph));
     leftDiscs = leftDiscs.filter((disc) => !centreIn(disc.box, area));
   }
-  return { page: content.number, box, ...linesIn(content, left, leftDiscs), tables, rules: [] };
+  return { page: content.number, box, ...linesIn(content, left, leftDiscs), tables };
 }
 
 const boxOf = (grid: Grid): Box => [grid.xs[0] ?? 0, grid.ys[0] ?? 0, grid.xs.at(-1) ?? 0, grid.ys.at(-1) ?? 0];

@@ -62,7 +62,7 @@ function cellsOfRow(
     for (const { from, to } of [...pieces].sort((a, b) => a.from - b.from)) if (from <= last) last = Math.max(last, to);
     const here = pieces.filter(({ from }) => from >= column && from <= last);
     const box: Box = [xs[column] ?? 0, top, xs[last + 1] ?? 0, bottom];
-    const region = { page, box, lines: joinedPhrases(here), turned: [], tables: [], rules: [] };
+    const region = { page, box, lines: joinedPhrases(here), turned: [], tables: [] };
     cells.push({ row, column, rowSpan: 1, columnSpan: last - column + 1, region });
     column = last + 1;
   }
