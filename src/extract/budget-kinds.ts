@@ -3,10 +3,12 @@
  */
 import type { AmountKind } from "../fields/choices.ts";
 import { foldWords } from "../fields/fold.ts";
+import type { ReadingContext } from "../fields/kind.ts";
 import { quoteOf, type Span } from "../model/span.ts";
 import type { BudgetGrid, GridColumn } from "./budget-grid.ts";
 import { periodOf } from "./budget-heads.ts";
 import type { SheetColumn } from "./budget-sheet.ts";
+import { findDates } from "./dates.ts";
 import type { Flow } from "./flow.ts";
 import type { Placed } from "./people.ts";
 import type { TableContext } from "./table-context.ts";
@@ -28,6 +30,18 @@ export function captionKind(text: string, captions: readonly Span[]): StatedKind
   return undefined;
 }
 
+/** "Uppföljning per 31 augusti 2019": the day or month that captions say the numbers go up to. */
+export function captionTime(text: string, captions: readonly Span[], context: ReadingContext): Placed | undefined {
+  for (const caption of captions) {
+    if (!UP_TO.test(quoteOf(text, caption))) continue;
+    const date = findDates(text, caption, context).find(({ value }) => /^\d{4}-\d\d/u.test(value ?? ""));
+    if (date?.value != null) return { value: date.value, span: date.span };
+  }
+  return undefined;
+}
+
+const UP_TO = /(?<![\p{L}])(?:per|t\.?\s?o\.?\s?m\.?|till och med|januari|jan|utfall|tertial|delår\p{L}*)(?![\p{L}])/iu;
+
 /** The columns of amounts by their place in the grid; columns of shares and notes are none. */
 export function columnsOf(
   flow: Flow,
@@ -35,12 +49,14 @@ export function columnsOf(
   about: TableContext,
   captions: readonly Span[],
 ): Map<number, SheetColumn> {
-  const caption = captionKind(flow.document.text, captions);
+  const { text } = flow.document;
+  const caption = captionKind(text, captions);
+  const upTo = captionTime(text, captions, about.year === undefined ? {} : { year: about.year.value });
   const columns = new Map<number, SheetColumn>();
   for (const column of grid.columns) {
     const kind = kindOf(flow, grid, column, caption);
     if (kind === undefined) continue;
-    const period = timeOf(grid, column, kind.kind) ?? about.year;
+    const period = timeOf(grid, column, kind.kind) ?? (isUpTo(grid, kind.kind) ? upTo : undefined) ?? about.year;
     columns.set(column.index, {
       kind: kind.kind,
       head: kind.span,
@@ -76,6 +92,13 @@ export function costKind(flow: Flow, heads: readonly HeadKind[], stated: AmountK
   if (stated !== undefined && !(stated === "budget" && heads.includes("budget"))) return stated;
   const isReport = flow.facts.kind.value === "follow_up" || flow.facts.kind.value === "minutes";
   return isReport || heads.includes("budget") ? "outcome" : "budget";
+}
+
+/** What has been used goes up to the caption's day, and so does what is left of it where nothing is forecast. */
+function isUpTo(grid: BudgetGrid, kind: AmountKind): boolean {
+  if (kind === "outcome") return true;
+  const isForecast = grid.columns.some(({ head }) => head?.kind === "forecast");
+  return (kind === "difference" || kind === "remaining") && !isForecast;
 }
 
 /** Its own time; a difference has that of the outcome or forecast beside it. */

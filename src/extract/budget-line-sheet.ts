@@ -39,6 +39,8 @@ export type LineContext = {
   readonly place: number;
   readonly of: number;
   readonly about: TableContext;
+  /** The day that words around say the numbers go up to. */
+  readonly upTo: Placed | undefined;
   readonly owner: Placed | undefined;
   readonly unit: { readonly unit: MoneyUnit; readonly span: Span } | undefined;
 };
@@ -137,11 +139,14 @@ function columnsOf(
     stated,
   );
   const footTime = feet.flatMap((foot) => foot.heads).find(({ stated }) => stated !== undefined)?.stated;
-  const used = heads.find(({ head }) => USED.has(head))?.stated ?? caption?.stated ?? footTime;
+  const used = heads.find(({ head }) => USED.has(head))?.stated ?? caption?.stated ?? footTime ?? context.upTo;
   return heads.flatMap(({ head, span, stated }): SheetColumn[] => {
     const kind = head === "cost" ? cost : head;
     if (kind === "share" || kind === "note") return [];
-    const time = stated ?? (kind === "budget" || kind === "grant" ? undefined : used) ?? context.about.year;
+    const time =
+      stated ??
+      (kind === "budget" || kind === "grant" || (kind === "forecast" && used === context.upTo) ? undefined : used) ??
+      context.about.year;
     const period = time === undefined ? {} : { period: { value: periodOf(kind, String(time.value)), span: time.span } };
     return [{ kind, head: span, ...period }];
   });

@@ -7,8 +7,9 @@ import type { Ignored } from "../model/draft.ts";
 import { overlaps, type Span } from "../model/span.ts";
 import { sheetFindings } from "./budget-checks.ts";
 import { isAmount } from "./budget-grid.ts";
-import { lineSheet } from "./budget-line-sheet.ts";
-import { tablesIn } from "./budget-line-tables.ts";
+import { captionTime } from "./budget-kinds.ts";
+import { type LineContext, type LineSheet, lineSheet } from "./budget-line-sheet.ts";
+import { type FlatTable, tablesIn } from "./budget-line-tables.ts";
 import { type LineToken, lineTokens } from "./budget-line-tokens.ts";
 import { sheetRecords } from "./budget-sheet.ts";
 import { organization, unitIn } from "./budget-table.ts";
@@ -68,20 +69,33 @@ function tokensOf(flow: Flow, lines: readonly Line[], context: ReadingContext): 
   return rows;
 }
 
-function sheetsIn(flow: Flow, lines: readonly Line[]): NonNullable<ReturnType<typeof lineSheet>>[] {
-  const { text } = flow.document;
+function sheetsIn(flow: Flow, lines: readonly Line[]): LineSheet[] {
   const [first] = lines;
   if (first === undefined) return [];
   const about = contextAt(flow, first.span.end, first.slide);
-  const context = about.year === undefined ? {} : { year: about.year.value };
-  const { captions, tables } = tablesIn(tokensOf(flow, lines, context));
-  if (tables.length === 0) return [];
-  const owner = about.group === undefined ? organization(flow) : { value: about.group.value, span: about.group.span };
-  const unit = unitIn(
-    text,
-    lines.map(({ span }) => span),
+  const { captions, tables } = tablesIn(
+    tokensOf(flow, lines, about.year === undefined ? {} : { year: about.year.value }),
   );
-  return tables.flatMap(
-    (table, n) => lineSheet(flow, table, { captions, place: n, of: tables.length, about, owner, unit }) ?? [],
-  );
+  return tables.flatMap((table, place) => {
+    const around = aroundTable(flow, table, lines);
+    return lineSheet(flow, table, { captions, place, of: tables.length, ...around }) ?? [];
+  });
+}
+
+/** What the words around say of one table: those of its slide, else those right before it. */
+function aroundTable(
+  flow: Flow,
+  table: FlatTable,
+  lines: readonly Line[],
+): Omit<LineContext, "captions" | "place" | "of"> {
+  const { text } = flow.document;
+  const slide = lines[0]?.slide;
+  const about = contextAt(flow, table.heads[0]?.span.start ?? 0, slide);
+  const spans = (slide === undefined ? about.before : lines).map(({ span }) => span);
+  return {
+    about,
+    upTo: captionTime(text, spans, about.year === undefined ? {} : { year: about.year.value }),
+    owner: about.group === undefined ? organization(flow) : { value: about.group.value, span: about.group.span },
+    unit: unitIn(text, spans),
+  };
 }

@@ -83,7 +83,8 @@ function spanOf(row: GridRow): Span {
 /** Who gives the assignments of a column and when: "Inspel från Regionrådet 2008-09-04", "Åtgärder KC". */
 function giverOf(flow: Flow, heading: Cell, year: number | undefined): Giver {
   const { text } = flow.document;
-  const name = findGroupNames(text, heading.span).find(({ generic }) => !generic);
+  const names = findGroupNames(text, heading.span);
+  const name = names.find(({ generic }) => !generic) ?? names.find(({ value }) => /^\p{Lu}/u.test(value));
   const from = name === undefined ? abbreviatedBody(text, heading.span) : { value: name.value, span: name.span };
   const [date] = findDates(text, heading.span, year === undefined ? {} : { year }).filter(
     ({ value }) => value !== null,

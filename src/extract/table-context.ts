@@ -38,12 +38,18 @@ export function contextAt(flow: Flow, at: number, slide?: Slide): TableContext {
   };
 }
 
-/** A paragraph that is not marked as a heading must name a body by its grammar ("turistgruppen"), not by any capital. */
+/**
+ * A paragraph that is not marked as a heading must name a body by its grammar ("turistgruppen"), not by any capital;
+ * in a longer heading the body is what stands after "för" ("Uppföljning av mål 2019 för folkhälsogruppen").
+ */
 function groupOf(flow: Flow, line: Line): GroupName | undefined {
   const { text } = flow.document;
-  const name = readGroupHeading(text, line.span);
-  if (name === undefined || line.block.kind === "heading") return name;
-  return findGroupNames(text, name.span).some(({ generic }) => !generic) ? name : undefined;
+  const whole = readGroupHeading(text, line.span);
+  const names = findGroupNames(text, line.span).filter(({ generic }) => !generic);
+  const after = names.find(({ span }) => /(?<!\p{L})för\s+$/iu.test(text.slice(line.span.start, span.start)));
+  if (after !== undefined && (whole === undefined || within(after.span, whole.span))) return after;
+  if (whole === undefined || line.block.kind === "heading") return whole;
+  return names.some(({ span }) => within(span, whole.span)) ? whole : undefined;
 }
 
 function documentYear(flow: Flow): StatedYear | undefined {

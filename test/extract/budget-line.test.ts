@@ -104,3 +104,20 @@ test("heads right above a table of bare numbers and sums right below it are read
   expect(amountsOf(document)).toContain("Resor difference 2011 54.7");
   expect(codesOf(document)).toEqual(["unit_unstated"]);
 });
+
+test("a caption says up to which day the numbers go; a heading after the first names the owner", () => {
+  const document = doc(
+    h1("Ekonomisk uppföljning per 31 augusti 2019"),
+    p("Turistgruppens kansli"),
+    p("Belopp i tkr"),
+    p("Budget Utfall Kvar"),
+    p("Personal 1 200 800 400"),
+    p("Resor 50 41,5 8,5"),
+  );
+  expect(amountsOf(document).slice(0, 3)).toEqual([
+    "Personal budget 2019 1200000",
+    "Personal outcome 2019-01-01/2019-08-31 800000",
+    "Personal remaining 2019-01-01/2019-08-31 400000",
+  ]);
+  expect(recordsOf(document, "Amount")[0]).toMatchObject({ owner: "Turistgruppens kansli" });
+});

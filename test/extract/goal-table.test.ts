@@ -274,3 +274,13 @@ test("tables of activities, of indicators alone, and without any heading are no 
     expect(goalsOf(doc(h1("Nyckeltal 2012"), table(...rows)))).toEqual([]);
   }
 });
+
+test("the group is what stands after 'för' in a heading with more words", () => {
+  const document = doc(
+    p("Uppföljning av mål 2019 för folkhälsogruppen i Älvregionen"),
+    table(["Mål", "Status"], ["Fler gångbanor", "Klart"]),
+  );
+  expect(goalsOf(document)).toEqual([
+    { text: "Fler gångbanor", group: "folkhälsogruppen", year: 2019, status: "fulfilled" },
+  ]);
+});
