@@ -11,6 +11,7 @@ import { type AmountContext, amountRecord, type Sum } from "./amount-records.ts"
 import { COMPLETE_PARTS, cuesIn, type FoundCue, OUTSIDE, PARTS, TOTAL } from "./amount-words.ts";
 import type { FindingDraft, RecordDraft } from "./record-draft.ts";
 
+/** The records of one sentence and what is wrong in it. */
 export type AmountReading = { readonly records: readonly RecordDraft[]; readonly findings: readonly FindingDraft[] };
 
 /** Reads one sentence (or line) of `text`. */

@@ -40,14 +40,16 @@ export const OUTSIDE =
 /** Words that make a sum the whole. */
 export const TOTAL = /(?<![\p{L}])(?:total\p{L}*|hela|sammanlagt|sammanlagda|summa|s:a|totalt)(?![\p{L}])/iu;
 
-/** After a whole they open its parts; `complete` ones say that the parts are all of it. */
+/** After a whole they open its parts. */
 export const PARTS =
   /(?<![\p{L}])(?:varav|därav|av vilka|av vilket|av detta|fördelat|fördelas|fördelad|bestående av|uppdelat)(?![\p{L}])/iu;
+/** These say that the parts are all of it. */
 export const COMPLETE_PARTS = /(?<![\p{L}])(?:fördelat|fördelas|fördelad|bestående av|uppdelat)(?![\p{L}])/iu;
 
 /** Between an item and its sum, or a sum and its item. */
 export const ITEM_LEAD =
   /^(?:[\s:,–-]|(?:till|för|från|i|på|avser|avseende|går|utgörs|utgör|är|som|av|avsätts|användas|ska|skall)(?![\p{L}]))+/iu;
+/** Behind an item, up to its sum. */
 export const ITEM_TAIL =
   /(?:[\s:,.;()–-]|(?<![\p{L}])(?:är|med|om|på|till|uppgår|uppgick|blir|ca|cirka|och|samt|kr|med|beräknas|kostar|varav|därav)(?![\p{L}]))+$/iu;
 

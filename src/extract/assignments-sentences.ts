@@ -11,6 +11,7 @@ import { findGroupNames } from "./group-names.ts";
 import type { Placed } from "./people.ts";
 import { field, type RecordDraft } from "./record-draft.ts";
 
+/** What is known around a sentence. */
 export type AssignmentContext = {
   /** Who gives tasks here where the sentence does not say: the body that meets. */
   readonly from?: Placed;

@@ -9,6 +9,7 @@ import type { Extractor, Flow } from "./flow.ts";
 import type { FindingDraft } from "./record-draft.ts";
 import { sentencesOf } from "./sentences.ts";
 
+/** Reads all lines, whoever understood them. */
 export const dateChecks: Extractor = {
   name: "date-checks",
   extract: (flow) => {

@@ -13,6 +13,7 @@ import type { Line } from "./flow.ts";
 
 type Title = { readonly line: Line; readonly kind: TitleKind };
 
+/** The facts of a document; `lines` are all of its lines, those of page heads too. */
 export function findFacts(document: Document, lines: readonly Line[]): DocumentFacts {
   const filled = lines.filter((line) => line.text !== "");
   const main = filled.filter((line) => line.story === undefined);

@@ -12,6 +12,7 @@ import type { FindingDraft, RecordDraft } from "./record-draft.ts";
 import { sentencesOf } from "./sentences.ts";
 import { takenBy } from "./taken.ts";
 
+/** Reads every sentence outside tables that nobody has understood yet. */
 export const looseSentences: Extractor = {
   name: "loose-sentences",
   extract: ({ document: { text }, facts, lines }, taken) => {

@@ -7,8 +7,10 @@ import type { Line } from "./flow.ts";
 import { headLabel, type Labelled } from "./minutes-labels.ts";
 import type { HeadSlot } from "./minutes-words.ts";
 
+/** A value and the label it stands under. */
 export type Entry = { readonly slot: HeadSlot; readonly label: Span; readonly value: Span };
 
+/** What the lines of a head come apart into. */
 export type Entries = {
   readonly entries: readonly Entry[];
   /** Lines that stand under no label. */

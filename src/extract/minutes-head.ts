@@ -15,6 +15,7 @@ import { readWhen } from "./minutes-when.ts";
 import type { HeadSlot } from "./minutes-words.ts";
 import type { Placed } from "./people.ts";
 
+/** What the head says; a part that it does not state is absent. */
 export type MeetingHead = {
   readonly body?: Placed;
   readonly date?: Placed;

@@ -9,6 +9,7 @@ import { itemLabel } from "./minutes-labels.ts";
 import { CASE_NUMBER, CONTINUED, type ItemSlot, NOTHING } from "./minutes-words.ts";
 import { readPersonLine } from "./people.ts";
 
+/** The stretches of an item, each list in the order of the text; empty where there is none. */
 export type Item = {
   readonly number?: Span;
   readonly title?: Span;

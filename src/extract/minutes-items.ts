@@ -9,6 +9,7 @@ import { headLabel, itemLabel } from "./minutes-labels.ts";
 import { NEXT_MEETING, OPENING } from "./minutes-words.ts";
 import { sectionsOf } from "./prose-plan-sections.ts";
 
+/** Where an item begins. */
 export type ItemStart = {
   /** Index of its first line. */
   readonly at: number;

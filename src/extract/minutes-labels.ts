@@ -7,6 +7,7 @@ import type { Span } from "../model/span.ts";
 import type { Line } from "./flow.ts";
 import { HEAD_LABELS, type HeadSlot, ITEM_LABEL_FORMS, ITEM_LABELS, type ItemSlot } from "./minutes-words.ts";
 
+/** A label at the start of a line. */
 export type Labelled<Slot> = {
   readonly slot: Slot;
   readonly label: Span;

@@ -11,6 +11,7 @@ import { HEAD_LABELS } from "./minutes-words.ts";
 import { type Person, type Placed, readPersonLine } from "./people.ts";
 import { isNameWord, isOrganization, isTitleWord } from "./person-words.ts";
 
+/** Someone at the meeting; `items` is empty where the whole of it is meant. */
 export type Attendee = {
   readonly name: Placed;
   readonly role: Placed<AttendeeRole>;
@@ -19,6 +20,7 @@ export type Attendee = {
   readonly items: readonly Placed[];
 };
 
+/** What one line gives. */
 export type AttendeeReading = {
   readonly attendees: readonly Attendee[];
   /** Words that join, party letters, and those that say that numbers of items follow ("ärende"). */

@@ -9,6 +9,7 @@ import { overlaps, quoteOf, type Span } from "../model/span.ts";
 import { findDates } from "./dates.ts";
 import type { Placed } from "./people.ts";
 
+/** What the values say; undefined where they do not. */
 export type When = {
   readonly date: Placed | undefined;
   readonly time: Placed | undefined;

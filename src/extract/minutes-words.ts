@@ -59,6 +59,7 @@ export const HEAD_LABELS: Readonly<Record<HeadSlot, readonly string[]>> = {
 /** What a label within an item is about; `aside` is understood and is neither decision nor background. */
 export type ItemSlot = "presenter" | "attachment" | "decision" | "background" | "aside" | "text";
 
+/** Labels within an item. */
 export const ITEM_LABELS: Readonly<Record<ItemSlot, readonly string[]>> = {
   presenter: list("föredragande | föredragare | föredras av | föredragning | rapportör | inledare | presentation av"),
   attachment: list(`bilaga | bilagor | bil | beslutsunderlag | underlag | handlingar | handling | underlag för beslut |

@@ -20,6 +20,7 @@ import { PAGE_HEAD, SIGNING } from "./minutes-words.ts";
 import type { Extraction, FindingDraft, RecordDraft } from "./record-draft.ts";
 import { sentencesOf } from "./sentences.ts";
 
+/** Reads documents whose kind is minutes; their items' tables are left to others. */
 export const minutes: Extractor = { name: "minutes", extract: extractMinutes };
 
 const NOTHING: Extraction = { records: [], findings: [], ignored: [], understood: [] };

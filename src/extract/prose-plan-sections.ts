@@ -7,6 +7,7 @@ import type { ListItem } from "../model/block.ts";
 import type { Span } from "../model/span.ts";
 import type { Line } from "./flow.ts";
 
+/** A heading and the lines under it, up to the next heading. */
 export type ProseSection = {
   /** The heading without its number. */
   readonly heading: Span;

@@ -23,6 +23,7 @@ const FEWEST_SECTIONS = 3;
 /** A line that is a budget, or says that one follows: sums in the list under it are of the same kind. */
 const BUDGET_LINE = /^(?:[\p{L}-]*\s)?(?:[\p{L}-]*budget|kostnader)(?:\s\p{L}+)?(?:\s*:.*|\s+[\d ]+.*)?$/iu;
 
+/** Reads plans that are not forms, where at least three sections have text. */
 export const prosePlan: Extractor = { name: "prose-plan", extract: extractProsePlan };
 
 function extractProsePlan(flow: Flow, taken: readonly Span[]): Extraction {

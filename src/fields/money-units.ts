@@ -3,6 +3,7 @@
  * A table of words, and the one regular expression made from it.
  */
 
+/** ISO 4217. */
 export type Currency = "SEK" | "EUR" | "NOK" | "DKK" | "USD";
 
 /** A unit of money: 10 to the power of `exponent`, in `currency` where the words name one ("milj" names none). */
