@@ -24,17 +24,20 @@ export function arrange(found: readonly PageRegion[]): Arranged {
   const aside = new Set(furniture.map(({ line }) => line));
   const pages = framed
     .map((page) => ({ ...page, lines: page.lines.filter((line) => !aside.has(line)) }))
-    .map(withLooseTables);
+    .map((page, _, all) => withLooseTables(page, Math.max(...all.flatMap(({ lines }) => lines.map(({ x1 }) => x1)))));
   return { pages, furniture, measures };
 }
 
 /** A page with the tables that no lattice shows; those without any rule are looked for column by column. */
-function withLooseTables(page: PageRegion): PageRegion {
+function withLooseTables(page: PageRegion, right: number): PageRegion {
   const ruled = tablesBetweenRules(page.lines, page.rules);
   const tables = [...page.tables, ...ruled.tables];
   const stacks = stacksOf(page.page, ruled.rest, tables);
-  const found = stacks.map(({ pieces }) =>
-    tablesByEdges(pieces.flatMap((piece) => (piece.kind === "line" ? [piece.line] : []))),
+  const found = stacks.map(({ pieces, column, right: own }) =>
+    tablesByEdges(
+      pieces.flatMap((piece) => (piece.kind === "line" ? [piece.line] : [])),
+      column ? own : right,
+    ),
   );
   return {
     ...page,

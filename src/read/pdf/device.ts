@@ -8,6 +8,9 @@ import type { Glyph, Look, PageContent } from "./page-content.ts";
 import { boxOfPath, type PathSink, paintPath } from "./paths.ts";
 import { type ShownGlyph, showText, type TextSink } from "./text-painter.ts";
 
+/** What a page holds beyond this many letters is not kept: no page for people has so many. */
+const MOST_LETTERS = 200_000;
+
 /** Names of pdf.js's operators → their numbers (they change between versions, the names do not). */
 export type OperatorNumbers = Readonly<Record<string, number>>;
 
@@ -36,7 +39,6 @@ type Run = {
   readonly groups: boolean[];
   masks: number;
   clipNext: boolean;
-  images: number;
   readonly paths: PathSink;
   readonly text: TextSink;
   readonly easel: Easel;
@@ -66,7 +68,7 @@ export function deviceFor(numbers: OperatorNumbers): (operators: Operators, ease
       else handlers[number]?.(run, list);
     }
     const { number, width, height, toPage } = easel;
-    return { number, width, height, toPage, glyphs, slanted, ...run.paths, images: run.images };
+    return { number, width, height, toPage, glyphs, slanted, ...run.paths, cut: glyphs.length >= MOST_LETTERS };
   };
 }
 
@@ -81,14 +83,14 @@ function newRun(easel: Easel, glyphs: Glyph[], slanted: Glyph[]): Run {
     groups: [],
     masks: 0,
     clipNext: false,
-    images: 0,
     paths: { rules: [], fills: [], discs: [] },
     easel,
     text: {
       width: easel.width,
       height: easel.height,
       put: (glyph, isSlanted) => {
-        if (isOnPage(glyph, easel)) (isSlanted ? slanted : glyphs).push(glyph);
+        if (isOnPage(glyph, easel) && glyphs.length + slanted.length < MOST_LETTERS)
+          (isSlanted ? slanted : glyphs).push(glyph);
       },
       look: (family, bold, italic, colour) => {
         const key = `${family}|${bold}|${italic}|${colour}`;
@@ -275,15 +277,6 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   },
   setFont,
   showText: show,
-  paintImageXObject: (run) => {
-    run.images++;
-  },
-  paintInlineImageXObject: (run) => {
-    run.images++;
-  },
-  paintImageMaskXObject: (run) => {
-    run.images++;
-  },
 };
 
 type PathPaint = { readonly fill: boolean; readonly stroke: boolean };

@@ -2,7 +2,7 @@
  * PDF → drafts. In: bytes. Out: blocks in reading order, each with the lines of its pages it stands on.
  */
 import type { Reader, Reading } from "../reader.ts";
-import { evidenceOf, garbledPages, picturePages } from "./judge.ts";
+import { cutPages, evidenceOf, garbledPages, picturePages } from "./judge.ts";
 import { layOutPages } from "./layout.ts";
 import { metadataOf } from "./metadata.ts";
 import { readPages } from "./open.ts";
@@ -25,7 +25,7 @@ async function readPdf(bytes: Uint8Array, path: string): Promise<Reading> {
       opened.pages.map(({ result }) => result.region),
       `${Creator} ${Producer}`,
     ),
-    problems: [...opened.problems, ...garbledPages(evidence, path), ...pictures],
+    problems: [...opened.problems, ...cutPages(evidence, path), ...garbledPages(evidence, path), ...pictures],
     metadata: metadataOf(opened.information),
     pages: opened.pages.map(({ page }) => page),
   };

@@ -11,6 +11,8 @@ export type Evidence = {
   readonly letters: number;
   /** Letters that are none: without a character, or of a private area that no font explains. */
   readonly unreadable: number;
+  /** It has more letters than are kept. */
+  readonly cut: boolean;
 };
 
 /** A page with fewer letters than this is not judged, and this share of unreadable ones condemns it. */
@@ -27,7 +29,16 @@ export function evidenceOf(content: PageContent): Evidence {
     letters++;
     if (UNREADABLE.test(text)) unreadable++;
   }
-  return { page: content.number, letters, unreadable };
+  return { page: content.number, letters, unreadable, cut: content.cut };
+}
+
+/** A problem for each page whose letters are not all there. */
+export function cutPages(evidence: readonly Evidence[], path: string): Problem[] {
+  return evidence.flatMap(({ page, letters, cut }): Problem[] => {
+    if (!cut) return [];
+    const message = `page ${page} of ${path} holds more than ${letters} letters; those after are not read`;
+    return [{ code: "limit_size", message, place: { page } }];
+  });
 }
 
 /** A problem for each page whose letters are not to be believed. */

@@ -64,6 +64,6 @@ export type PageContent = {
   readonly discs: readonly Disc[];
   /** Letters written neither level nor upright (a stamp across the page), in painting order; their boxes are upright. */
   readonly slanted: readonly Glyph[];
-  /** Number of pictures painted; pictures over the size limit are not seen here. */
-  readonly images: number;
+  /** More letters were painted than are kept. */
+  readonly cut: boolean;
 };

@@ -119,10 +119,14 @@ function endsBetween(open: Draft, last: Line, line: Line, right: number, measure
   const step = line.baseline - last.baseline;
   if (step > SPACED * measures.leading(line.size) || step < 0.3 * size) return true;
   if (Math.abs(last.size - line.size) > 0.4 || otherLetters(last, line)) return true;
+  if (hasTab(last) && hasTab(line)) return true;
   if (startsItem(line) && (line.bold || startsItem(open.lines[0] ?? line) || fits(last, line, right))) return true;
   if (endsInHyphen(last) && !/^\p{Lu}/u.test(line.words[0]?.text ?? "")) return false;
   return otherIndent(open, last, line, size) || fits(last, line, right) || startsSentence(last, line, measures);
 }
+
+/** Lines with wide gaps under each other are rows ("Dag: … / Tid: …"). */
+const hasTab = (line: Line): boolean => line.words.some(({ tab }) => tab);
 
 /** Bold turns to plain (or back) exactly at the line's end, or the family changes. */
 function otherLetters(last: Line, line: Line): boolean {

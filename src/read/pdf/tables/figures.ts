@@ -19,9 +19,10 @@ export function isFigure(line: Line): boolean {
   return (FIGURE.test(text) && !DATE.test(text)) || NO_FIGURE.test(text);
 }
 
-/** Whether lines under each other are figures, with at least one real one among them. */
+/** Whether lines under each other are figures, with at least one real one among them; the first may be a head. */
 export function isFigureColumn(lines: readonly Line[]): boolean {
   if (lines.length < 2) return false;
-  const figures = lines.filter(isFigure);
-  return figures.length >= MOSTLY * lines.length && figures.some((line) => /\d/u.test(textOf(line)));
+  const body = lines.length > 2 ? lines.slice(1) : lines;
+  const figures = body.filter(isFigure);
+  return figures.length >= MOSTLY * body.length && figures.some((line) => /\d/u.test(textOf(line)));
 }

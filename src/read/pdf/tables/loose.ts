@@ -64,8 +64,8 @@ function betweenRules(
   return table === undefined || !isTable(table) ? undefined : { table, lines: inside };
 }
 
-/** Tables that only the edges of their columns show. */
-export function tablesByEdges(lines: readonly Line[]): Found {
+/** Tables that only the edges of their columns show. `right`: as far as lines of the document reach. */
+export function tablesByEdges(lines: readonly Line[], right: number): Found {
   const rows = baselineRows(lines);
   const tables: TableRegion[] = [];
   const taken = new Set<Line>();
@@ -74,7 +74,7 @@ export function tablesByEdges(lines: readonly Line[]): Found {
     const end = endOfRun(rows, start);
     const run = rows.slice(start, end);
     const inside = run.flatMap((row) => row.lines);
-    const table = run.filter((row) => row.lines.length > 1).length < LEAST_ROWS ? undefined : byEdges(inside);
+    const table = run.filter((row) => row.lines.length > 1).length < LEAST_ROWS ? undefined : byEdges(inside, right);
     if (table === undefined) continue;
     tables.push(table);
     for (const line of inside) taken.add(line);
@@ -83,8 +83,9 @@ export function tablesByEdges(lines: readonly Line[]): Found {
   return { tables, rest: lines.filter((line) => !taken.has(line)) };
 }
 
-function byEdges(lines: readonly Line[]): TableRegion | undefined {
-  const table = textGrid(lines, areaOf(lines));
+function byEdges(lines: readonly Line[], right: number): TableRegion | undefined {
+  const [x0, y0, x1, y1] = areaOf(lines);
+  const table = textGrid(lines, [x0, y0, Math.max(x1, right), y1]);
   return table !== undefined && isTable(table) && isAligned(table) ? table : undefined;
 }
 

@@ -21,7 +21,7 @@ export function partParallelLists(cells: readonly (readonly Passage[])[]): (read
 
 function partInto(passages: readonly Passage[], wanted: number): readonly Passage[] {
   const lacking = wanted - passages.length;
-  if (lacking <= 0 || passages.length < LEAST) return passages;
+  if (lacking <= 0) return passages;
   for (const ends of [sentenceEnds, capitals]) {
     const count = passages.reduce((sum, passage) => sum + (passage.kind === "text" ? ends(passage).length : 0), 0);
     if (count === lacking) {

@@ -3,7 +3,7 @@
  * Where letters stand in one of its columns only, it is marked as a frame: whether it is a table its neighbours tell.
  */
 import type { Box } from "../../../model/place.ts";
-import { areaOf, centreIn, intersect } from "../geometry.ts";
+import { areaOf, around, centreIn, intersect } from "../geometry.ts";
 import type { Disc, Fill, Glyph, PageContent, Rule } from "../page-content.ts";
 import {
   type CellRegion,
@@ -36,9 +36,9 @@ export function pageRegion(content: PageContent): PageRegion {
 
 /** Level rules outside all tables. */
 function looseRules(rules: readonly Rule[], tables: readonly TableRegion[]): Rule[] {
-  const inside = ({ at, from, to }: Rule, [x0, y0, x1, y1]: Box): boolean =>
+  const isOf = ({ at, from, to }: Rule, [x0, y0, x1, y1]: Box): boolean =>
     at > y0 - 2 && at < y1 + 2 && from > x0 - 5 && to < x1 + 5;
-  return rules.filter((rule) => rule.level && !tables.some(({ box }) => inside(rule, box)));
+  return rules.filter((rule) => rule.level && !tables.some(({ box }) => isOf(rule, box)));
 }
 
 /** What lies in a box, with the grids there made into tables; grids within cells become tables of those cells. */
@@ -54,10 +54,10 @@ function regionOf(
   let left = glyphs;
   let leftDiscs = discs;
   for (const grid of here) {
-    const inside = grids.filter((other) => other !== grid && encloses(grid, other));
+    const within = grids.filter((other) => other !== grid && encloses(grid, other));
     const area = boxOf(grid);
-    const own = left.filter((glyph) => centreIn(pageBoxOf(glyph, content), area));
-    const table = tableOf(content, grid, own, leftDiscs, inside);
+    const own = inside(content, left, area);
+    const table = tableOf(content, grid, own, leftDiscs, within);
     if (table === undefined) continue;
     tables.push(table);
     const taken = new Set(own);
@@ -126,21 +126,40 @@ function touch(a: Glyph, b: Glyph): boolean {
   return sameLine && a.text !== " " && b.text !== " " && Math.abs(b.x0 - a.x1) < 0.1 * a.size;
 }
 
-/** Which letters stand in which cell. */
+/** Which letters stand in which cell; a word that reaches over a border stands where its middle is. */
 function shareOut(content: PageContent, grid: Grid, glyphs: readonly Glyph[]): Map<GridCell, Glyph[]> {
   const shares = new Map<GridCell, Glyph[]>();
   let last: GridCell | undefined;
-  for (const glyph of glyphs) {
-    const box = pageBoxOf(glyph, content);
+  for (const word of touching(glyphs)) {
+    const box = around(word.map((glyph) => pageBoxOf(glyph, content)));
     const cell: GridCell | undefined =
       last !== undefined && centreIn(box, last.box) ? last : grid.cells.find((other) => centreIn(box, other.box));
     if (cell === undefined) continue;
     last = cell;
     const share = shares.get(cell);
-    if (share !== undefined) share.push(glyph);
-    else if (glyph.text !== " ") shares.set(cell, [glyph]);
+    if (share !== undefined) share.push(...word);
+    else if (word.some(({ text }) => text !== " ")) shares.set(cell, [...word]);
   }
   return shares;
+}
+
+/** Letters in painting order, those that touch together. */
+function touching(glyphs: readonly Glyph[]): Glyph[][] {
+  const words: Glyph[][] = [];
+  for (const glyph of glyphs) {
+    const word = words.at(-1);
+    const last = word?.at(-1);
+    if (word !== undefined && last !== undefined && touch(last, glyph)) word.push(glyph);
+    else words.push([glyph]);
+  }
+  return words;
+}
+
+/** Letters of the words that stand in a box. */
+function inside(content: PageContent, glyphs: readonly Glyph[], area: Box): Glyph[] {
+  return touching(glyphs)
+    .filter((word) => centreIn(around(word.map((glyph) => pageBoxOf(glyph, content))), area))
+    .flat();
 }
 
 /** The colour that a box shows, white for none. */

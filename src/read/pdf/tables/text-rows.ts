@@ -71,13 +71,15 @@ function boundaries(rows: readonly TextRow[], starts: readonly number[]): number
 export function wordRows(columns: readonly (readonly Line[])[]): number[] {
   const rows = baselineRows(columns.flat());
   const steps = rows.slice(1).map((row, i) => row.baseline - (rows[i]?.baseline ?? 0));
-  const tightest = Math.min(...steps);
-  const roomy = steps.filter((step) => step > ROOMIER * tightest);
+  // The head may stand farther off than rows do.
+  const within = steps.length > 1 ? steps.slice(1) : steps;
+  const tightest = Math.min(...within);
+  const roomy = within.filter((step) => step > ROOMIER * tightest);
   const first = new Set(columns[0] ?? []);
   const inFirst = (row: TextRow): boolean => row.lines.some((line) => first.has(line));
   const byWhite = rows.flatMap((_, i) => (i === 0 || (steps[i - 1] ?? 0) > ROOMIER * tightest ? [i] : []));
   const labelled = byWhite.filter((i) => rows[i] !== undefined && inFirst(rows[i])).length;
-  if (roomy.length > 0 && roomy.length < steps.length && labelled >= 0.6 * byWhite.length) {
+  if (roomy.length > 0 && roomy.length < within.length && labelled >= 0.6 * byWhite.length) {
     return boundaries(rows, byWhite);
   }
   const byLabel = rows.flatMap((row, i) => (i === 0 || (inFirst(row) && !goesOn(row, first)) ? [i] : []));

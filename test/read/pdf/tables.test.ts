@@ -1,0 +1,209 @@
+/** Tables on PDF pages: ruled, filled, half-ruled, without rules, over page ends; and what looks like one and is none. */
+import { expect, test } from "vitest";
+import type { Table } from "../../../src/model/block.ts";
+import type { Document } from "../../../src/model/document.ts";
+import { placeOf, tables } from "../../../src/model/walk.ts";
+import { fill, grid, lines, page, rule, text, upright } from "./pdf-builder.ts";
+import { read, shown } from "./read-pdf.ts";
+
+const firstTable = (document: Document): Table => {
+  const [table] = tables(document.blocks);
+  if (table === undefined) throw new Error("no table was found");
+  return table;
+};
+
+test("a ruled table has its cells, their colours and their places", async () => {
+  const document = await read(
+    page(
+      text(70, 80, "Uppföljning"),
+      fill(70, 120, 100, 20, "#d9d9d9"),
+      fill(170, 140, 130, 20, "#92d050"),
+      grid([70, 170, 300], [100, 120, 140, 160]),
+      ...[text(75, 114, "Mål"), text(175, 114, "Status"), text(75, 134, "Bredband"), text(175, 134, "Klart")],
+      ...[text(75, 154, "Växel"), text(175, 154, "Helt uppfyllt")],
+    ),
+  );
+  expect(shown(document)).toEqual(["Uppföljning", "Mål | Status", "Bredband | Klart", "Växel | Helt uppfyllt"]);
+  const fills = firstTable(document).rows.map((row) => row.cells.map((cell) => cell.fill));
+  expect(fills).toEqual([
+    [undefined, undefined],
+    ["#d9d9d9", undefined],
+    [undefined, "#92d050"],
+  ]);
+  const start = document.text.indexOf("Helt");
+  expect(placeOf(document, { start, end: start + 4 })).toMatchObject({ page: 1, table: 1, row: 3, column: 2 });
+});
+
+test("borders drawn as thin rectangles are rules, and a missing border makes a span", async () => {
+  const bar = (y: number): ReturnType<typeof fill> => fill(70, y, 300, 0.7);
+  const document = await read(
+    page(
+      ...[bar(100), bar(120), bar(140)],
+      ...[fill(70, 100, 0.7, 40), fill(370, 100, 0.7, 40), fill(170, 120, 0.7, 20), fill(270, 120, 0.7, 20)],
+      ...[text(75, 114, "Hela bredden"), text(75, 134, "a"), text(175, 134, "b"), text(275, 134, "c")],
+    ),
+  );
+  expect(shown(document)).toEqual(["Hela bredden", "a | b | c"]);
+  expect(firstTable(document).rows[0]?.cells[0]).toMatchObject({ columnSpan: 3, column: 1 });
+});
+
+test("a table goes on over the page's end: its head is dropped, the row that was cut is put together", async () => {
+  const head = [text(75, 74, "Grupp"), text(175, 74, "Uppdrag")];
+  const document = await read(
+    page(
+      grid([70, 170, 400], [60, 80, 780, 800]),
+      ...head,
+      ...[text(75, 95, "1. Fritid"), text(175, 95, "Klart")],
+      ...[text(75, 794, "2. Teknik"), text(175, 794, "Gruppen ska se över behovet av verktyg och")],
+    ),
+    page(
+      grid([70, 170, 400], [60, 80, 100, 120]),
+      ...head,
+      ...[text(175, 94, "rapportera till rådet."), text(75, 114, "3. Skola"), text(175, 114, "Pågår")],
+    ),
+  );
+  expect(shown(document)).toEqual([
+    "Grupp | Uppdrag",
+    "1. Fritid | Klart",
+    "2. Teknik | Gruppen ska se över behovet av verktyg och rapportera till rådet.",
+    "3. Skola | Pågår",
+    "header: Grupp Uppdrag",
+  ]);
+  expect(firstTable(document).rows[0]?.header).toBe(true);
+  const start = document.text.indexOf("verktyg");
+  const place = placeOf(document, { start, end: document.text.indexOf("rapportera") + 5 });
+  expect(place.boxes?.map((box) => box.page)).toEqual([1, 2]);
+});
+
+test("white space between lines of a cell stands for empty lines, which align lists", async () => {
+  const document = await read(
+    page(
+      grid([70, 170, 400], [60, 140]),
+      lines(75, 74, ["Bygga ut nätet i", "alla byar", "Ordna en mässa"]),
+      text(175, 74, "Dec 2010"),
+      text(175, 100, "Maj 2010"),
+    ),
+  );
+  expect(shown(document)[0]).toBe("Bygga ut nätet i alla byar / Ordna en mässa | Dec 2010 /  / Maj 2010");
+});
+
+test("lists that run parallel in three cells are parted alike", async () => {
+  const document = await read(
+    page(
+      grid([70, 200, 300, 400], [60, 140]),
+      lines(75, 74, ["Öka samverkan inom it.", "Kartlägga behoven i år.", "Anordna utbildning"]),
+      lines(205, 74, ["2010", "2010", "2010"]),
+      lines(305, 74, ["Alla", "Alla", "Alla"]),
+    ),
+  );
+  expect(shown(document)[0]).toMatch(/^Öka samverkan inom it\. \/ Kartlägga behoven i år\. \/ Anordna utbildning \|/u);
+});
+
+test("columns that are ruled in the head only, and rows of figures without rules, are parted", async () => {
+  const document = await read(
+    page(
+      ...[rule(70, 60, 400, 60), rule(70, 80, 400, 80), rule(70, 140, 400, 140)],
+      ...[rule(70, 60, 70, 140), rule(400, 60, 400, 140), rule(200, 60, 200, 80), rule(300, 60, 300, 80)],
+      ...[text(75, 74, "Post"), text(205, 74, "Budget"), text(305, 74, "Utfall")],
+      lines(75, 94, ["Personal", "Lokaler", "Drift"]),
+      lines(205, 94, ["670,0", "60,0", "1 253,9"]),
+      lines(305, 94, ["229,3", "54,7", "915,6"]),
+    ),
+  );
+  expect(shown(document)).toEqual([
+    "Post | Budget | Utfall",
+    "Personal | 670,0 | 229,3",
+    "Lokaler | 60,0 | 54,7",
+    "Drift | 1 253,9 | 915,6",
+  ]);
+});
+
+test("a table between level rules is found", async () => {
+  const document = await read(
+    page(
+      ...[rule(70, 60, 400, 60), rule(70, 80, 400, 80), rule(70, 125, 400, 125)],
+      ...[text(75, 74, "Post"), text(205, 74, "Budget"), text(305, 74, "Utfall")],
+      lines(75, 94, ["Personal", "Lokaler"]),
+      lines(205, 94, ["670,0", "60,0"]),
+      lines(305, 94, ["229,3", "54,7"]),
+    ),
+  );
+  expect(shown(document)).toEqual(["Post | Budget | Utfall", "Personal | 670,0 | 229,3", "Lokaler | 60,0 | 54,7"]);
+});
+
+test("labels and what stands beside them are a table by the edges of its columns alone", async () => {
+  const document = await read(
+    page(
+      text(70, 60, "Arbetsgruppens möte", { size: 16, bold: true }),
+      ...[text(70, 100, "Dag"), text(180, 100, "2014-03-26")],
+      ...[text(70, 120, "Plats"), text(180, 120, "Forsnäs stadshus")],
+      ...[text(70, 140, "Beslutande"), lines(180, 140, ["Astrid Berg, Forsnäs", "Nils Dahl, Granträsk"])],
+      ...[text(70, 175, "Övriga"), text(180, 175, "Karin Ek, sekreterare")],
+      text(70, 230, "Gruppen samlades i Forsnäs för att tala om telefoni, bredband och gemensam växel i länet."),
+    ),
+  );
+  expect(shown(document)).toEqual([
+    "# Arbetsgruppens möte",
+    "Dag | 2014-03-26",
+    "Plats | Forsnäs stadshus",
+    "Beslutande | Astrid Berg, Forsnäs / Nils Dahl, Granträsk",
+    "Övriga | Karin Ek, sekreterare",
+    "Gruppen samlades i Forsnäs för att tala om telefoni, bredband och gemensam växel i länet.",
+  ]);
+});
+
+test("numbered items and labels with colons stay lines, with a tab for the gap", async () => {
+  const document = await read(
+    page(
+      lines(70, 100, ["1.", "2.", "3."]),
+      lines(110, 100, ["Mötets öppnande", "Val av justerare", "Rapporter"]),
+      lines(70, 200, ["Dag:", "Tid:", "Plats:"]),
+      lines(140, 200, ["2014-03-26", "08.30", "Forsnäs"]),
+    ),
+  );
+  expect(shown(document).slice(0, 2)).toEqual(["1.\tMötets öppnande", "2.\tVal av justerare"]);
+  expect(shown(document)).toContain("Dag:\t2014-03-26");
+});
+
+test("a frame round text is no table, and its text stays in the flow", async () => {
+  const document = await read(
+    page(text(70, 60, "Före"), grid([65, 400], [70, 110]), text(75, 90, "Inramat"), text(70, 140, "Efter")),
+  );
+  expect(shown(document)).toEqual(["Före", "Inramat", "Efter"]);
+});
+
+test("rules that run through words are a drawing", async () => {
+  const document = await read(
+    page(
+      grid([80, 120, 160, 200], [60, 100, 140]),
+      ...[text(70, 84, "Genomstruken text över linjer"), text(70, 124, "Också denna rad korsas av dem")],
+    ),
+  );
+  expect([...tables(document.blocks)]).toEqual([]);
+});
+
+test("a table within a cell is a table of that cell", async () => {
+  const document = await read(
+    page(
+      grid([70, 150, 400], [60, 160]),
+      text(75, 74, "Budget"),
+      grid([170, 250, 330], [80, 100, 120]),
+      ...[text(175, 94, "Lön"), text(255, 94, "10"), text(175, 114, "Resor"), text(255, 114, "2")],
+    ),
+  );
+  const start = document.text.indexOf("Resor");
+  expect(placeOf(document, { start, end: start + 5 })).toMatchObject({ table: 1, row: 1, column: 2, path: "1:2,1" });
+});
+
+test("heads that stand on their side are read", async () => {
+  const document = await read(
+    page(
+      grid([70, 170, 200], [60, 140, 160]),
+      text(75, 134, "Mål"),
+      upright(190, 135, "Klart"),
+      text(75, 154, "Växel"),
+      text(180, 154, "x"),
+    ),
+  );
+  expect(shown(document)).toEqual(["Mål | Klart", "Växel | x"]);
+});
