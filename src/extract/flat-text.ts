@@ -87,10 +87,10 @@ function cutAtCapitals(text: string, piece: Piece, cutting: Cutting, isName: (wo
     const before = matches[k - 1];
     if (before === undefined || !/^\p{Lu}/u.test(match[0])) continue;
     const gap = words.slice(before.index + before[0].length, match.index);
-    if (!/^(?:["”“)%]|\p{P}?[)”"])?\s+$/u.test(gap) || isLinking(before[0])) continue;
+    if (!/^(?:["”“)%]|\p{P}?[)”"])?\s+$/u.test(gap) || isLinking(before[0]) || isGoalVerb(before[0])) continue;
     if (quoted.some((q) => match.index > q.start && match.index < q.end)) continue;
     const after = words.slice(match.index + match[0].length);
-    const isStart = surelyStarts(match[0], after) || (cutting === "list" && mayStart(match[0], before[0], isName));
+    const isStart = surelyStarts(match[0], after) || (cutting === "list" && mayStart(match[0], isName));
     if (!isStart || isName(match[0])) continue;
     const at = piece.span.start + match.index;
     push(pieces, text, { start: from, end: at }, start);
@@ -111,8 +111,8 @@ function surelyStarts(word: string, after: string): boolean {
 }
 
 /** In a list without full stops every capital begins an item but those of names. */
-function mayStart(word: string, before: string, isName: (word: string) => boolean): boolean {
-  return !isAbbreviation(word) && !isName(word) && !isGoalVerb(before);
+function mayStart(word: string, isName: (word: string) => boolean): boolean {
+  return !isAbbreviation(word) && !isName(word);
 }
 
 const isAbbreviation = (word: string): boolean => /\p{Lu}.*\p{Lu}|\p{N}/u.test(word);

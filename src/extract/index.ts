@@ -18,6 +18,7 @@ import { goalTable } from "./goal-table.ts";
 import { groupTable } from "./group-table.ts";
 import { lifecycleLists } from "./lifecycle-lists.ts";
 import { looseSentences } from "./loose-sentences.ts";
+import { lostWords } from "./lost-words.ts";
 import { meetingDates } from "./meeting-dates.ts";
 import { minutes } from "./minutes.ts";
 import { planForms } from "./plan-forms.ts";
@@ -39,6 +40,7 @@ const EXTRACTORS: readonly Extractor[] = [
   prosePlan,
   looseSentences,
   dateChecks,
+  lostWords,
 ];
 
 export type Extracted = {

@@ -3,8 +3,8 @@
  * A body, short or in full, before each date or before a row of them; the year is the heading's or the document's.
  */
 import type { ReadingContext } from "../fields/kind.ts";
-import { overlaps, quoteOf, type Span } from "../model/span.ts";
-import { findDates } from "./dates.ts";
+import { overlaps, quoteOf, type Span, trimSpan } from "../model/span.ts";
+import { type FoundDate, findDates } from "./dates.ts";
 import type { Extractor, Flow, Line } from "./flow.ts";
 import { findGroupNames } from "./group-names.ts";
 import { statedYear } from "./headings.ts";
@@ -90,11 +90,26 @@ function entriesOf(flow: Flow, line: Line, year: number | undefined, host: Body 
     const goesOn = body !== undefined && AND.test(text.slice(at, date.span.start));
     body = isOwn ? nearest : goesOn ? body : nearest === undefined ? host : undefined;
     at = date.span.end;
-    if (body === undefined || date.value === null || !/^\d{4}-\d\d-\d\d$/u.test(date.value)) continue;
-    entries.push({ body, date: date.span, value: date.value, yearStated: date.yearStated });
+    if (body === undefined) continue;
+    for (const day of daysOf(text, date)) entries.push({ body, ...day, yearStated: date.yearStated });
   }
   return entries;
 }
+
+/** The days of a date phrase: one, or those of "14 januari, 11 februari och 10 mars", each with its own words. */
+function daysOf(text: string, { value, span }: FoundDate): { date: Span; value: string }[] {
+  const values = (value ?? "").replace(/[{}]/gu, "").split(",");
+  if (!values.every((one) => /^\d{4}-\d\d-\d\d$/u.test(one))) return [];
+  const parts = [...quoteOf(text, span).matchAll(/(?:(?!\s*(?:,|och|samt|resp\.?)\s).)+/gsu)]
+    .map((match) => ({ start: span.start + match.index, end: span.start + match.index + match[0].length }))
+    .map((part) =>
+      trimSpan(text, { start: part.start + (LINK.exec(quoteOf(text, part))?.[0].length ?? 0), end: part.end }),
+    );
+  if (values.length === 1) return [{ date: span, value: values[0] ?? "" }];
+  return parts.length === values.length ? parts.map((date, i) => ({ date, value: values[i] ?? "" })) : [];
+}
+
+const LINK = /^\s*(?:,|och|samt|resp\.?)\s*/u;
 
 /** Bodies by their letters ("KC") or their names. The document's own "Kommunchefsgruppen (KC)" says what letters mean. */
 function bodiesOf({ document: { text } }: Flow, span: Span): Body[] {

@@ -23,6 +23,9 @@ const STRONG = phraseSet(STATUS_LABELS);
 const WEAK = phraseSet(STATUS_LABELS_TOO);
 const COMMENT = phraseSet(COMMENT_LABELS);
 const FUZZY = STATUS_LABELS.filter((label) => !label.includes(" ") && label.length >= 8);
+/** "Resultat: Utbildningen genomfördes i mars" tells of a task: a comment. */
+const TASK =
+  /^(?:åtgärd|insats|projekt|utredning|analys|kartläggning|förstudie|inventering|plan|rapport|enkät|upphandling|utbildning)/iu;
 const isYear = (token: Token | undefined): boolean => /^(?:19|20)\d\d$/u.test(token?.raw ?? "");
 
 /** Every label in the line with what follows it; a line may hold several (flattened slides). */
@@ -41,7 +44,13 @@ export function findLabelledStatuses(text: string, line: Span, legend?: StatusLe
   return found;
 }
 
-type Label = { readonly next: number; readonly strong: boolean; readonly colon: boolean };
+type Label = {
+  readonly next: number;
+  readonly strong: boolean;
+  readonly colon: boolean;
+  /** The label may lead a comment as well ("Resultat:"). */
+  readonly comment: boolean;
+};
 
 /** A label at the token: begins with a capital, or the line or a sentence does. */
 function labelAt(tokens: readonly Token[], at: number): Label | undefined {
@@ -59,7 +68,12 @@ function labelAt(tokens: readonly Token[], at: number): Label | undefined {
   if (tokens[next]?.raw === "?") next++;
   const colon = [":", "=", "–", "-"].includes(tokens[next]?.raw ?? "");
   if (fuzzy !== undefined && !colon && next < tokens.length) return undefined;
-  return { next: colon ? next + 1 : next, strong: exact !== undefined || fuzzy !== undefined, colon };
+  return {
+    next: colon ? next + 1 : next,
+    strong: exact !== undefined || fuzzy !== undefined,
+    colon,
+    comment: phraseAt(tokens, at, COMMENT) !== undefined,
+  };
 }
 
 function statusAfter(
@@ -81,7 +95,7 @@ function statusAfter(
   }
   const words = quoteOf(text, rest);
   const known = leadingStatus(words, legend);
-  if (known?.closed) {
+  if (known?.closed && !(label.comment && !label.strong && TASK.test(words))) {
     const value = { start: rest.start, end: rest.start + known.end };
     return label.colon || label.strong
       ? { kind: "status", label: span, words: value, reading: known.reading }

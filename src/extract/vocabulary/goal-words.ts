@@ -97,7 +97,7 @@ export const LINKING_WORDS: readonly string[] = words(
   "i, på, för, till, av, med, om, från, vid, hos, inom, under, över, efter, före, innan, utan, mellan, genom, mot, kring",
   "enligt, via, per, bland, och, samt, eller, men, att, som, en, ett, den, de, denna, vår, vårt, våra",
   "sin, sitt, sina, är, var, har, ska, skall, kan, bör, inte, ej, t.ex, bl.a, s.k, ca, cirka, minst, högst, alla, samtliga",
-  "projektet, projekten, projekt, kallad, kallat, temat, namnet, systemet, programmet, konferensen, mässan, hela, varje",
+  "projektet, projekten, projekt, kursen, kampanjen, rapporten, föreläsningen, kallad, kallat, temat, namnet, systemet, programmet, konferensen, mässan, hela, varje",
   "både, såväl, resp, respektive, inklusive, inkl, exklusive, utanför, runt, angående, gällande, avseende, dvs, m.m, olika",
 );
 

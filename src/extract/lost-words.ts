@@ -1,0 +1,80 @@
+/**
+ * What a rendition lost on its way (sv. *bortfallna tecken*): dates without their year or month, sums without their number,
+ * symbols of a font that nobody kept. Gives findings only; nothing is repaired.
+ */
+import { foldSpace } from "../fields/fold.ts";
+import { leadingStatus } from "../fields/status-wording.ts";
+import { quoteOf, type Span } from "../model/span.ts";
+import { findDates } from "./dates.ts";
+import type { Extractor, Flow, Line } from "./flow.ts";
+import type { FindingDraft } from "./record-draft.ts";
+
+export const lostWords: Extractor = {
+  name: "lost-words",
+  extract: (flow) => ({
+    records: [],
+    findings: flow.lines.flatMap((line) => [
+      ...lostDates(flow, line),
+      ...lostNumbers(flow, line),
+      ...lostSymbols(flow, line),
+    ]),
+    ignored: [],
+    understood: [],
+  }),
+};
+
+function truncated(text: string, span: Span, what: string): FindingDraft {
+  const before = /(?:\S+\s+){0,3}$/u.exec(text.slice(Math.max(0, span.start - 80), span.start))?.[0] ?? "";
+  const after = /^(?:\s+\S+){0,2}/u.exec(text.slice(span.end, span.end + 60))?.[0] ?? "";
+  const around = foldSpace(`${before}${quoteOf(text, span)}${after}`);
+  return {
+    code: "truncated_value",
+    severity: "warning",
+    message: `${what} seems to be lost at "${around}"; look at the original.`,
+    spans: [span],
+    found: quoteOf(text, span),
+  };
+}
+
+/** "under första kvartalet Verksamheten", "senast 1/ Arbetsmiljön", "nytt avtal för Inom". */
+function lostDates({ document: { text } }: Flow, { span }: Line): FindingDraft[] {
+  const dates = findDates(text, span)
+    .filter(({ missing }) => missing === "truncated")
+    .map((date) => truncated(text, date.span, "A part of a date"));
+  return [...dates, ...matches(text, span, LOST_AFTER).map((found) => truncated(text, found, "A year or a number"))];
+}
+
+/** A preposition cannot stand right before the first word of a sentence. */
+const LOST_AFTER =
+  /(?<![\p{L}])(?:för|under|från|till|per|sedan|inför)(?=\s+(?:Inom|Under|Genom|Vi|Detta|Därefter|Innan|Efter|Arbetet|Gruppen)\s+\p{Ll})/gu;
+const LOST_NUMBER =
+  /(?<![\p{L}])(?:på|om|med|till|kostar|kostade|ca|cirka|beviljats|anslagits)\s+(?:tkr|kkr|mkr|mnkr|kr|kronor)(?![\p{L}])/gu;
+
+function lostNumbers({ document: { text } }: Flow, { span }: Line): FindingDraft[] {
+  return matches(text, span, LOST_NUMBER).map((found) => truncated(text, found, "The number of a sum"));
+}
+
+/** Characters that only one font knows (Unicode private use) and that lead to no status. */
+function lostSymbols({ document: { text } }: Flow, { span }: Line): FindingDraft[] {
+  return matches(text, span, /[\p{Co}\ufffd]+/gu).flatMap((found): FindingDraft[] => {
+    if (leadingStatus(text.slice(found.end, span.end).trimStart()) !== undefined) return [];
+    const quote = quoteOf(text, found);
+    const code = [...quote].map((c) => `U+${c.codePointAt(0)?.toString(16).toUpperCase()}`).join(" ");
+    return [
+      {
+        code: "unread_symbol",
+        severity: "info",
+        message: `The symbol ${code} belongs to a font that the file does not carry; what it looked like cannot be known.`,
+        spans: [found],
+        found: quote,
+      },
+    ];
+  });
+}
+
+function matches(text: string, span: Span, pattern: RegExp): Span[] {
+  return [...quoteOf(text, span).matchAll(pattern)].map((match) => {
+    const start = span.start + match.index;
+    return { start, end: start + match[0].length };
+  });
+}
