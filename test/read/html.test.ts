@@ -245,3 +245,13 @@ test("a web archive is named as what it is", async () => {
   expect(code).toBe("unsupported_format");
   expect(message).toContain("web archive");
 });
+
+test("a bullet in a colour of its own, or alone in a cell, is a sign and no mark of a list", async () => {
+  const green = '<span style="color:#00b050">●</span>';
+  const document = await read(
+    page(`<h1>Mål</h1><p>${green} Uppfyllt</p><p>● Punkt</p><table><tr><td>Växel</td><td>${green}</td></tr></table>`),
+  );
+  const kinds = [...textBlocks(document.blocks)].map(({ block }) => block.kind);
+  expect(kinds).toEqual(["heading", "paragraph", "list_item", "paragraph", "paragraph"]);
+  expect(marksOf(document)).toEqual(["colour #00b050: ●", "colour #00b050: ●"]);
+});

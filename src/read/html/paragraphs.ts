@@ -3,7 +3,7 @@
  * line's start is an item.
  */
 import type { DraftBlock } from "../../model/draft.ts";
-import { continuesWithDash, markerOf } from "../list-marker.ts";
+import { continuesWithDash, type Marked, markerOf } from "../list-marker.ts";
 import { type Styled, sliceStyled } from "./inline.ts";
 
 type Line = { readonly start: number; readonly end: number; readonly text: string };
@@ -76,7 +76,17 @@ function joinLines(styled: Styled, lines: readonly Line[]): Styled {
 
 function paragraphOf(group: Styled): DraftBlock {
   const marked = markerOf(group.text);
-  if (marked === undefined) return { kind: "paragraph", ...group };
+  if (marked === undefined || isSign(group, marked)) return { kind: "paragraph", ...group };
   const rest = sliceStyled(group, group.text.length - marked.rest.length, group.text.length);
   return { kind: "list_item", depth: 0, marker: marked.marker, ...rest };
 }
+
+/** A bullet in a colour of its own, or alone, says something by itself (sv. *teckenförklaring*): it is text, no list's mark. */
+function isSign(group: Styled, { marker, rest }: Marked): boolean {
+  if (rest === "" && SIGNS.has(marker)) return true;
+  return group.marks.some(
+    (mark) => mark.start === 0 && mark.end <= marker.length + 1 && (mark.colour ?? mark.highlight) !== undefined,
+  );
+}
+
+const SIGNS: ReadonlySet<string> = new Set(["●", "■", "▪"]);
