@@ -7,6 +7,7 @@ import { type Furniture, findFurniture } from "./furniture.ts";
 import type { Line } from "./lines.ts";
 import { type Measures, measure } from "./measures.ts";
 import type { PageRegion, Region } from "./region.ts";
+import { tablesOfBands } from "./tables/banded.ts";
 import { tablesBetweenRules, tablesByEdges } from "./tables/loose.ts";
 import { refineTables } from "./tables/refine.ts";
 
@@ -30,8 +31,9 @@ export function arrange(found: readonly PageRegion[]): Arranged {
 
 /** A page with the tables that no lattice shows; those without any rule are looked for column by column. */
 function withLooseTables(page: PageRegion, right: number): PageRegion {
-  const ruled = tablesBetweenRules(page.lines, page.rules);
-  const tables = [...page.tables, ...ruled.tables];
+  const banded = tablesOfBands(page.lines, page.fills);
+  const ruled = tablesBetweenRules(banded.rest, page.rules);
+  const tables = [...page.tables, ...banded.tables, ...ruled.tables];
   const stacks = stacksOf(page.page, ruled.rest, tables);
   const found = stacks.map(({ pieces, column, right: own }) =>
     tablesByEdges(

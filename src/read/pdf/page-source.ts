@@ -112,7 +112,7 @@ async function load(
     maxImageSize: 1,
     stopAtErrors,
   });
-  // biome-ignore lint/complexity/useLiteralKeys: `load` is private, and only the brackets let us in
+  // `load` is private, and only the brackets let us in.
   const pdf: unknown = await fromPdf(parser["load"]());
   if (!isDocument(pdf)) throw new Error("pdf-parse no longer hands out the document of pdf.js");
   return { pdf, close: () => parser.destroy() };

@@ -20,7 +20,7 @@ export type TextPassage = {
   readonly above: number;
 };
 
-export type TablePassage = { readonly kind: "table"; readonly table: TableRegion };
+type TablePassage = { readonly kind: "table"; readonly table: TableRegion };
 
 export type Passage = TextPassage | TablePassage;
 

@@ -6,7 +6,7 @@ import type { Box } from "../../model/place.ts";
 import { boxAfter, IDENTITY, type Matrix, multiply } from "./geometry.ts";
 import { boxedLine, type Line, linesOf } from "./lines.ts";
 import { withDiscs } from "./markers.ts";
-import type { Disc, Glyph, PageContent, Rule, Turn } from "./page-content.ts";
+import type { Disc, Fill, Glyph, PageContent, Rule, Turn } from "./page-content.ts";
 import { backOf } from "./turns.ts";
 
 export type Region = {
@@ -22,6 +22,8 @@ export type Region = {
 export type PageRegion = Region & {
   /** Level rules that are part of no grid. */
   readonly rules: readonly Rule[];
+  /** Coloured rectangles that are part of no ruled table. */
+  readonly fills: readonly Fill[];
   /** Lines that run neither level nor upright: stamps across the page. */
   readonly slanted: readonly Line[];
 };

@@ -20,7 +20,7 @@ const UNREADABLE = /[\ud800-\udfff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\
 const SPACE = /[\s\u00a0]/gu;
 
 /** The characters of one painted letter: ligatures taken apart, accents put on, all blanks " ", what cannot be text U+FFFD. */
-export function charactersOf(unicode: string): readonly string[] {
+function charactersOf(unicode: string): readonly string[] {
   if (unicode.length === 1 && unicode > " " && unicode < "\u007f") return [unicode];
   const plain = unicode
     .replace(LATIN_LIGATURE, (ligature) => ligature.normalize("NFKC"))

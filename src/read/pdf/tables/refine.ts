@@ -4,15 +4,42 @@
 import type { Box } from "../../../model/place.ts";
 import type { Line } from "../lines.ts";
 import type { CellRegion, Region, TableRegion } from "../region.ts";
+import { isFigureColumn } from "./figures.ts";
+import { guttersOf, phrasesOf } from "./gutters.ts";
 import { baselineRows, figureRows } from "./text-rows.ts";
 
 /** A line may reach this far over a border, in points. */
 const OVER = 1.5;
 
 /** A table with cells parted where the text shows it. */
-export function refine(table: TableRegion): TableRegion {
-  const cells = table.cells.flatMap((cell) => splitAtColumns(cell, table.xs));
-  return splitRows({ ...table, cells });
+function refine(table: TableRegion): TableRegion {
+  const wider = withFigureColumns(table);
+  const cells = wider.cells.flatMap((cell) => splitAtColumns(cell, wider.xs));
+  return splitRows({ ...wider, cells });
+}
+
+/** A table of at most this many ruled columns may have more, of figures, that no rule parts. */
+const FEW = 2;
+
+/** A table with one or two ruled columns, in one of which several columns of figures stand, gets their edges. */
+function withFigureColumns(table: TableRegion): TableRegion {
+  if (table.xs.length - 1 > FEW || table.cells.some((cell) => cell.columnSpan > 1 || !isPlain(cell))) return table;
+  const found = range(0, table.xs.length - 1).flatMap((column) => {
+    const lines = table.cells.filter((cell) => cell.column === column).flatMap(({ region }) => region.lines);
+    const gutters = guttersOf(baselineRows(lines).map(phrasesOf), lines[0]?.size ?? 0);
+    const [first, ...later] = [0, ...gutters].map((from, i) =>
+      lines.filter(({ x0, x1 }) => (x0 + x1) / 2 >= from && (x0 + x1) / 2 < (gutters[i] ?? Number.POSITIVE_INFINITY)),
+    );
+    return first !== undefined && later.length > 1 && later.every(isFigureColumn) ? gutters : [];
+  });
+  if (found.length === 0) return table;
+  const xs = [...table.xs, ...found].sort((a, b) => a - b);
+  const columnOf = (edge: number): number => xs.indexOf(table.xs[edge] ?? 0);
+  const cells = table.cells.map((cell) => {
+    const column = columnOf(cell.column);
+    return { ...cell, column, columnSpan: columnOf(cell.column + 1) - column };
+  });
+  return { ...table, xs, cells };
 }
 
 const isPlain = ({ region }: CellRegion): boolean => region.tables.length === 0 && region.turned.length === 0;

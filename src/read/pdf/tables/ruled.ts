@@ -4,7 +4,7 @@
  */
 import type { Box } from "../../../model/place.ts";
 import { areaOf, around, centreIn, intersect } from "../geometry.ts";
-import type { Disc, Fill, Glyph, PageContent, Rule } from "../page-content.ts";
+import type { Disc, Glyph, PageContent, Rule } from "../page-content.ts";
 import {
   type CellRegion,
   linesIn,
@@ -14,16 +14,13 @@ import {
   slantedLines,
   type TableRegion,
 } from "../region.ts";
+import { fillOf, looseFills } from "./fills.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { gridsOf } from "./lattice.ts";
 import { joinRules } from "./rules.ts";
 
 /** More rules than this on a page are a drawing. */
 const MOST_RULES = 6_000;
-/** A cell has the colour of the last rectangle that covers this much of it. */
-const COVERED = 0.6;
-const WHITE = "#ffffff";
-
 /** The whole page as a region, its ruled tables in place. */
 export function pageRegion(content: PageContent): PageRegion {
   const rules = joinRules(content.rules);
@@ -31,7 +28,7 @@ export function pageRegion(content: PageContent): PageRegion {
   const page: Box = [0, 0, content.width, content.height];
   const region = regionOf(content, page, content.glyphs, content.discs, grids);
   const loose = rules.length > MOST_RULES ? [] : looseRules(rules, region.tables);
-  return { ...region, rules: loose, slanted: slantedLines(content) };
+  return { ...region, rules: loose, fills: looseFills(content.fills, region), slanted: slantedLines(content) };
 }
 
 /** Level rules outside all tables. */
@@ -85,7 +82,7 @@ function tableOf(
   if (cutsWords(grid, glyphs)) return undefined;
   const shares = shareOut(content, grid, glyphs);
   const used = new Set([...shares.keys()].map(({ column }) => column));
-  if (used.size === 0) return undefined;
+  if (used.size === 0 || isSparse(grid, shares)) return undefined;
   const fills = content.fills.filter(({ box }) => intersect(box, boxOf(grid)) !== undefined);
   const cells = grid.cells.map((cell): CellRegion => {
     const own = discs.filter(({ box }) => centreIn(box, cell.box));
@@ -101,6 +98,15 @@ function tableOf(
     };
   });
   return { page: content.number, box: boxOf(grid), xs: grid.xs, rows: grid.ys.length - 1, cells, frame: used.size < 2 };
+}
+
+/** A grid of so many squares with text in so few of its rows is a chart's. */
+const MANY = 20;
+const FEW_ROWS = 0.4;
+
+function isSparse(grid: Grid, shares: ReadonlyMap<GridCell, unknown>): boolean {
+  const rows = new Set([...shares.keys()].map(({ row }) => row));
+  return grid.cells.length >= MANY && rows.size < FEW_ROWS * (grid.ys.length - 1);
 }
 
 /** Words may be cut by a border by chance, but not this share of them: lines through words are a drawing's. */
@@ -160,14 +166,4 @@ function inside(content: PageContent, glyphs: readonly Glyph[], area: Box): Glyp
   return touching(glyphs)
     .filter((word) => centreIn(around(word.map((glyph) => pageBoxOf(glyph, content))), area))
     .flat();
-}
-
-/** The colour that a box shows, white for none. */
-export function fillOf(box: Box, fills: readonly Fill[]): string | undefined {
-  const area = areaOf(box);
-  const covering = fills.findLast((fill) => {
-    const both = intersect(fill.box, box);
-    return both !== undefined && areaOf(both) > COVERED * area;
-  });
-  return covering === undefined || covering.colour === WHITE ? undefined : covering.colour;
 }

@@ -8,8 +8,13 @@ import type { CellRegion, TableRegion } from "../region.ts";
 import { guttersOf, type Phrase, phrasesOf } from "./gutters.ts";
 import { baselineRows, figureRows, wordRows } from "./text-rows.ts";
 
-/** `bounds`: y coordinates at which rows are known to end (rules), if any. */
-export function textGrid(lines: readonly Line[], area: Box, bounds: readonly number[] = []): TableRegion | undefined {
+/** `bounds`: y coordinates at which rows may end (rules); `certain` where rows end there and nowhere else. */
+export function textGrid(
+  lines: readonly Line[],
+  area: Box,
+  bounds: readonly number[] = [],
+  certain = false,
+): TableRegion | undefined {
   const [first] = lines;
   if (first === undefined) return undefined;
   const rows = baselineRows(lines).map(phrasesOf);
@@ -18,7 +23,7 @@ export function textGrid(lines: readonly Line[], area: Box, bounds: readonly num
   const xs = [area[0], ...gutters, area[2]];
   const pieces = rows.flat().map((phrase) => ({ ...spanOf(phrase, xs), line: lineOf(phrase) }));
   const columns = xs.slice(1).map((_, c) => pieces.flatMap((piece) => (piece.from === c ? [piece.line] : [])));
-  const ys = [area[1], ...rowBounds(columns, bounds), area[3]];
+  const ys = [area[1], ...(certain ? bounds : rowBounds(columns, bounds)), area[3]];
   const cells = ys.slice(1).flatMap((bottom, row): CellRegion[] => {
     const top = ys[row] ?? area[1];
     const here = pieces.filter(({ line }) => line.baseline > top && line.baseline <= bottom);
