@@ -5,8 +5,8 @@ import { parseMoney } from "../fields/money.ts";
 import type { MoneyUnit } from "../fields/money-units.ts";
 import type { Document } from "../model/document.ts";
 import type { Ignored } from "../model/draft.ts";
-import { quoteOf, type Span } from "../model/span.ts";
-import type { BudgetGrid } from "./budget-grid.ts";
+import { quoteOf, type Span, trimSpan } from "../model/span.ts";
+import { type BudgetGrid, isAmount } from "./budget-grid.ts";
 import { isTotalLead, isTotalWord } from "./budget-heads.ts";
 import type { SheetRow, SheetValue } from "./budget-sheet.ts";
 import type { FindingDraft } from "./record-draft.ts";
@@ -80,6 +80,19 @@ function readCell(
   findings: FindingDraft[],
   ignored: Ignored[],
 ): SheetValue[] {
+  const lineEnd = quoteOf(text, span).indexOf("\n");
+  if (lineEnd >= 0 && isAmount(text.slice(span.start, span.start + lineEnd))) {
+    // What stands below an amount is a remark; whatever nothing else reads there is reported as unclaimed.
+    return readCell(
+      text,
+      trimSpan(text, { start: span.start, end: span.start + lineEnd }),
+      column,
+      unit,
+      brackets,
+      findings,
+      ignored,
+    );
+  }
   const words = quoteOf(text, span);
   const both = parseMoney(words) === undefined ? WITH_BRACKET.exec(words)?.groups : undefined;
   if (both !== undefined) {
@@ -89,7 +102,8 @@ function readCell(
   }
   const money = parseMoney(words, unit);
   if (money !== undefined) {
-    const base = { column, span, ...(money.currency === undefined ? {} : { currency: money.currency }) };
+    const own = parseMoney(words)?.currency; // the cell's, not the head's
+    const base = { column, span, ...(own === undefined ? {} : { currency: own }) };
     if (money.bracketed === undefined) return [{ ...base, minor: money.minor }];
     if (brackets === "negative") return [{ ...base, minor: -Math.abs(money.minor) }];
     if (brackets === "unexplained") return [{ ...base, minor: money.minor, bracketed: true }];

@@ -52,7 +52,7 @@ function readTable(flow: Flow, table: Table): Reading | undefined {
   const grid = budgetGrid(document, table, about.year === undefined ? {} : { year: about.year.value });
   if (grid === undefined || grid.heads.some((head) => OTHERS.has(columnOf(quoteOf(document.text, head))?.name ?? "")))
     return undefined;
-  const captions = [...grid.heads, ...about.before.map(({ span }) => span)];
+  const captions = [...grid.heads, ...about.before.map(({ span }) => span), ...remarksBelow(flow, table)];
   const unit = unitIn(document.text, captions);
   const columns = columnsOf(flow, grid, about, captions);
   if (columns.size === 0 || !isOfMoney(flow, grid, columns, captions, unit !== undefined)) return undefined;
@@ -76,6 +76,16 @@ function readTable(flow: Flow, table: Table): Reading | undefined {
   ];
   return { sheet, findings: readings.flatMap((row) => row.findings), ignored };
 }
+
+/** "Alla belopp i tusental kronor." right below, or at the end of the last cell, where a rendition put it. */
+function remarksBelow(flow: Flow, table: Table): Span[] {
+  const last = table.rows.at(-1)?.cells.at(-1);
+  const inside = flow.lines.filter((line) => line.cell === last && last !== undefined).slice(1);
+  const below = flow.lines.filter((line) => line.span.start >= table.span.end && line.text !== "").slice(0, 2);
+  return [...inside, ...below].filter(({ text }) => UNIT_REMARK.test(text) && text.length < 80).map(({ span }) => span);
+}
+
+const UNIT_REMARK = /(?<![\p{L}])(?:belopp|siffror|summor|tkr|mkr|tusental)/iu;
 
 /** Columns of tables that are of goals, not of money. */
 const OTHERS: ReadonlySet<string> = new Set(["goal", "indicator", "target", "status", "due", "responsible"]);

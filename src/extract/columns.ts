@@ -33,7 +33,8 @@ const COLUMNS = {
   comment: "kommentar, kommentarer, anmärkning, anmärkningar, analys, beskrivning, förklaring, notering, övrigt",
   indicator: "indikator, indikatorer, mått, mätetal, nyckeltal, mätning, mätmetod, hur mäts, hur mäts det",
   target: "målvärde, målnivå, målvärden, målnivåer, önskat värde",
-  assignment: "uppdrag, inspel, nytt uppdrag, beslutat uppdrag, direktiv, ägardirektiv",
+  assignment:
+    "uppdrag, beslut, beslut/uppdrag, uppdrag/beslut, beslutad åtgärd, inspel, nytt uppdrag, beslutat uppdrag, direktiv, ägardirektiv",
   support: "stöd, åtgärder/stöd/insatser, åtgärder/stöd, stöd/insatser, behov av stöd",
   need: "behov, upplevt behov, upplevda behov, stödbehov",
   improvement: "förbättringsområde, förbättringsområden, utvecklingsområde, utvecklingsområden, problem, svårigheter",

@@ -4,9 +4,10 @@
 import { foldWords } from "../fields/fold.ts";
 import type { StatusReading } from "../fields/status-verdict.ts";
 import { readStatus } from "../fields/status-wording.ts";
-import type { Table } from "../model/block.ts";
+import type { Cell, Table } from "../model/block.ts";
 import type { Document } from "../model/document.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
+import { colourName, isTelling } from "./colours.ts";
 import { type ColumnName, columnOf } from "./columns.ts";
 import { type Grid, type GridCell, type GridRow, gridOf } from "./regrid.ts";
 import * as lists from "./vocabulary/goal-table-words.ts";
@@ -54,39 +55,72 @@ function choiceOf(heading: string): StatusReading | undefined {
   return isKnown ? reading : undefined;
 }
 
+type PlaceOf = GoalGrid["placeOf"];
+
 /** The columns of a goal table; undefined where no column is of goals, or where activities are (plans have those). */
 export function goalGrid(document: Document, table: Table): GoalGrid | undefined {
   const grid = gridOf(document, table);
   const first = headerAt(document, grid);
   const header = grid.rows[first];
   if (header === undefined) return undefined;
-  const placeOf = (row: GridRow, cell: GridCell): number => (table.flat ? row.cells.indexOf(cell) : cell.cell.column);
-  const rows = grid.rows.slice(first + 1);
-  const sub = rows[0];
+  const placeOf: PlaceOf = (row, cell) => (table.flat ? row.cells.indexOf(cell) : cell.cell.column);
+  const [sub, ...more] = grid.rows.slice(first + 1);
   const hasSub = sub !== undefined && isSubHeader(document, header, sub);
+  const heads = hasSub ? [header, sub] : [header];
+  const rows = hasSub || sub === undefined ? more : [sub, ...more];
+  const columns = settle(headedColumns(document, heads, placeOf));
+  addUnheaded(document, columns, rows, placeOf);
+  const spans = heads.flatMap((row) => row.cells.map(({ cell }) => trimSpan(document.text, cell.span)));
+  return isOfGoals(columns) ? { columns, heads: spans, rows, placeOf } : undefined;
+}
+
+function headedColumns(
+  document: Document,
+  [header, sub]: readonly GridRow[],
+  placeOf: PlaceOf,
+): Map<number, GoalColumn> {
   const columns = new Map<number, GoalColumn>();
-  for (const row of hasSub ? [header, sub] : [header]) {
-    for (const cell of row.cells) {
-      if (row === sub && cell.carried) continue;
+  for (const row of [header, sub]) {
+    for (const cell of row?.cells ?? []) {
+      if (row === undefined || (row === sub && cell.carried)) continue;
       const heading = trimSpan(document.text, cell.cell.span);
       const words = quoteOf(document.text, heading);
       const choice = choiceOf(words);
-      const role = row === sub && choice !== undefined ? "choice" : roleOf(words);
-      if (heading.end > heading.start && (role ?? choice) !== undefined) {
-        columns.set(placeOf(row, cell), {
-          role: role ?? "choice",
-          heading,
-          ...(choice === undefined ? {} : { choice }),
-        });
-      }
+      const role = row === sub && choice !== undefined ? "choice" : (roleOf(words) ?? (choice && "choice"));
+      if (heading.end === heading.start || role === undefined) continue;
+      columns.set(placeOf(row, cell), { role, heading, ...(choice === undefined ? {} : { choice }) });
     }
   }
-  const known = settle(columns);
-  const heads = (hasSub ? [header, sub] : [header]).flatMap((row) =>
-    row.cells.map(({ cell }) => trimSpan(document.text, cell.span)),
-  );
-  return isOfGoals(known) ? { columns: known, heads, rows: hasSub ? rows.slice(1) : rows, placeOf } : undefined;
+  return columns;
 }
+
+/** A column without a heading whose cells are signs, colours or words for statuses is of statuses, where no other is. */
+function addUnheaded(
+  document: Document,
+  columns: Map<number, GoalColumn>,
+  rows: readonly GridRow[],
+  placeOf: PlaceOf,
+): void {
+  const goal = [...columns.values()].find(({ role }) => role === "goal");
+  if (goal === undefined || [...columns.values()].some(({ role }) => role === "status" || role === "choice")) return;
+  const cells = new Map<number, Cell[]>();
+  for (const row of rows.filter(({ kind }) => kind !== "full")) {
+    for (const cell of row.cells.filter(({ carried }) => !carried)) {
+      const place = placeOf(row, cell);
+      if (!columns.has(place)) cells.set(place, [...(cells.get(place) ?? []), cell.cell]);
+    }
+  }
+  for (const [place, list] of cells) {
+    const judged = list.filter(
+      (cell) => quoteOf(document.text, cell.span).trim() !== "" || isTelling(colourName(cell.fill ?? "")),
+    );
+    const isSaid = judged.every((cell) => looksLikeVerdict(quoteOf(document.text, cell.span).trim()));
+    if (isSaid && judged.length * 2 >= list.length && judged.length > 1)
+      columns.set(place, { role: "status", heading: goal.heading });
+  }
+}
+
+const looksLikeVerdict = (words: string): boolean => !/[\p{L}\p{N}]/u.test(words) || choiceOf(words) !== undefined;
 
 /** The first row that the grid or the file calls a header, or that has a column of goals beside verdicts. */
 function headerAt(document: Document, grid: Grid): number {

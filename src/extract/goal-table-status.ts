@@ -32,7 +32,7 @@ const CROSS: ReadonlySet<string> = new Set(CROSSES);
 
 /** Reads a status cell; `goal` are words to rest on where the cell has none. Undefined for a cell that says nothing. */
 export function cellVerdict(document: Document, cell: Cell, legend: Legend, goal: Span): RowVerdict | undefined {
-  const [words, ...more] = joined(document, linesOfCell(document, cell));
+  const [words = signOf(document, cell), ...more] = joined(document, linesOfCell(document, cell));
   const colour = words === undefined ? cell.fill : (colourOf(cell, words) ?? cell.fill);
   const meaning = colour === undefined ? undefined : meaningOf(legend, colour);
   if (words === undefined) return colour === undefined ? undefined : colourVerdict(colour, meaning, goal);
@@ -55,6 +55,12 @@ export function cellVerdict(document: Document, cell: Cell, legend: Legend, goal
   if (whole !== undefined) return { reading: whole, words: [words] };
   if (!/^[\s\-–—.]*$/u.test(quoteOf(document.text, words))) return { reading: UNEXPLAINED, words: [words] };
   return colour === undefined ? undefined : colourVerdict(colour, meaning, goal);
+}
+
+/** A sign alone ("●") may have been taken for the mark of a list item without words. */
+function signOf(document: Document, cell: Cell): Span | undefined {
+  const sign = trimSpan(document.text, cell.span);
+  return sign.end > sign.start ? sign : undefined;
 }
 
 const isKnown = (reading: StatusReading): boolean => reading.unrecognised !== true && reading.symbol !== true;

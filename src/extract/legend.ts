@@ -35,6 +35,9 @@ const ENTRIES = new RegExp(
   "gu",
 );
 
+/** What may stand on the line beside the entries: "Teckenförklaring:". */
+const LEAD_ALONE = /^(?:\p{L}*förklaring(?:ar)?|symboler|status|bedömning|färger)?[\s:,;|]*$/iu;
+
 /** Signs and colours that at least two entries explain, each with another meaning. */
 export function legendOf(flow: Flow): Legend {
   const spoken = readLegend(flow);
@@ -103,7 +106,7 @@ function signEntries(document: Document, line: Line): Entry[] {
     const span = trimSpan(document.text, { start, end: start + match[0].length });
     entries.push({ sign: folded(sign), reading, words: span, span, ...(hex === undefined ? {} : { hex }) });
   }
-  return /^[\s\t,;|]*$/u.test(rest) ? entries : [];
+  return LEAD_ALONE.test(rest) ? entries : [];
 }
 
 const folded = (sign: string): string =>

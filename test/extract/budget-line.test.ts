@@ -108,7 +108,7 @@ test("heads right above a table of bare numbers and sums right below it are read
 test("a caption says up to which day the numbers go; a heading after the first names the owner", () => {
   const document = doc(
     h1("Ekonomisk uppföljning per 31 augusti 2019"),
-    p("Turistgruppens kansli"),
+    p("Regionkansliet"),
     p("Belopp i tkr"),
     p("Budget Utfall Kvar"),
     p("Personal 1 200 800 400"),
@@ -119,5 +119,5 @@ test("a caption says up to which day the numbers go; a heading after the first n
     "Personal outcome 2019-01-01/2019-08-31 800000",
     "Personal remaining 2019-01-01/2019-08-31 400000",
   ]);
-  expect(recordsOf(document, "Amount")[0]).toMatchObject({ owner: "Turistgruppens kansli" });
+  expect(recordsOf(document, "Amount")[0]).toMatchObject({ owner: "Regionkansliet" });
 });

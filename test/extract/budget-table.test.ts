@@ -131,3 +131,16 @@ test("tables that count other things, or that are of goals or activities, are no
   const plan = doc(h1("Plan 2010"), table(["Aktivitet", "Klart", "Budget (tkr)"], ["Mässa", "maj", "20"]));
   for (const document of [counted, goals, plan]) expect(recordsOf(document, "Amount")).toEqual([]);
 });
+
+test("a unit below the table, also where it ran into the last cell, holds for it", () => {
+  const rows = [
+    ["Post", "Budget 2014", "Utfall 2014"],
+    ["Personal", "1 100", "1 050"],
+  ];
+  const below = doc(h1("Ekonomi 2014"), table(...rows), p("Alla belopp i tusental kronor."));
+  const inside = doc(h1("Ekonomi 2014"), table(...rows, ["Summa", "1 100", "1 050\nAlla belopp i tusental kronor."]));
+  for (const document of [below, inside]) {
+    expect(amountsOf(document)).toContain("Personal outcome 2014 1050000");
+    expect(findingsOf(document).map(([code]) => code)).not.toContain("unit_unstated");
+  }
+});

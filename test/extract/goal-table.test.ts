@@ -284,3 +284,27 @@ test("the group is what stands after 'för' in a heading with more words", () =>
     { text: "Fler gångbanor", group: "folkhälsogruppen", year: 2019, status: "fulfilled" },
   ]);
 });
+
+test("a column without a heading is of statuses where its cells are nothing but signs with a legend", () => {
+  const green = coloured("●", "#00b050");
+  const red = coloured("●", "#ff0000");
+  const line = "Förklaring: ● Uppfyllt ● Ej uppfyllt";
+  const at = (n: number): { start: number; end: number } => ({ start: n, end: n + 1 });
+  const legend: DraftBlock = {
+    kind: "paragraph",
+    text: line,
+    marks: [
+      { ...at(line.indexOf("●")), colour: "#00b050" },
+      { ...at(line.lastIndexOf("●")), colour: "#ff0000" },
+    ],
+  };
+  const document = doc(
+    h1("Mål 2017"),
+    legend,
+    table(["Nr", "Effektmål", "Resultat", ""], ["1", "Växel", "I drift", [green]], ["2", "E-arkiv", "", [red]]),
+  );
+  expect(goalsOf(document)).toEqual([
+    { text: "Växel", year: 2017, comment: "I drift", status: "fulfilled" },
+    { text: "E-arkiv", year: 2017, status: "not_fulfilled" },
+  ]);
+});
