@@ -17,10 +17,10 @@ test("letters of a body stand before each date, in any order of the year", () =>
     slide(
       7,
       h2("MÖTESHJUL2011"),
-      "RR-möten KC-möten KC KC 3/12 RR 16/12 KC-extra resa KC 11/3 RR-extra resa KC extra 2/4",
+      "KF-möten KS-möten KS KS 3/12 KF 17/12 KS-extra resa KS 12/3 KF-extra resa KS extra 2/4",
     ),
   );
-  expect(meetings(document)).toEqual(["KC 2011-12-03", "RR 2011-12-16", "KC 2011-03-11", "KC 2011-04-02"]);
+  expect(meetings(document)).toEqual(["KS 2011-12-03", "KF 2011-12-17", "KS 2011-03-12", "KS 2011-04-02"]);
   expect(extractClaims(document).findings).toEqual([]);
 });
 
