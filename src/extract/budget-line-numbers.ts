@@ -1,5 +1,5 @@
 /**
- * Pieces of digits → numbers, when it is known how many there must be: "2 133,90 1 349,50 784,40" is three.
+ * Pieces of digits → numbers, when it is known how many there must be: "1 200,50 3 400 61,25" is three.
  */
 import { parseMoney } from "../fields/money.ts";
 import type { MoneyUnit } from "../fields/money-units.ts";
@@ -30,7 +30,7 @@ export function waysToJoin(text: string, pieces: readonly Digits[], unit: MoneyU
   return ways;
 }
 
-/** "1", "253,90": one to three digits first, then threes, decimals only at the end. */
+/** "1", "200,50": one to three digits first, then threes, decimals only at the end. */
 function isGrouped(pieces: readonly string[]): boolean {
   return pieces.every((piece, i) => {
     const decimals = i === pieces.length - 1 ? String.raw`(?:[.,]\d+)?` : "";

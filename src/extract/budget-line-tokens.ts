@@ -1,6 +1,6 @@
 /**
  * A budget table that was flattened into running words → its heads, names and numbers in order.
- * "Budget 2009 Dif Kostnader Personal 670 229,3 440,7": the blank of "1 253,90" and that between two numbers look the same,
+ * "Budget 2009 Dif Kostnader Personal 500 120,5 379,5": the blank of "1 200,50" and that between two numbers look the same,
  * so numbers stay in pieces here; which of them belong together is found when the columns are known.
  */
 import type { ReadingContext } from "../fields/kind.ts";

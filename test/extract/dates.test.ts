@@ -16,7 +16,7 @@ test.each([
       ["4 – 5 november", "2010-11-04/2010-11-05"],
     ],
   ],
-  ["Klart senast 30 september 2010.", [["senast 30 september 2010", "../2010-09-30"]]],
+  ["Klart senast 15 april 2010.", [["senast 15 april 2010", "../2010-04-15"]]],
   [
     "KC 3/12 KC 12/11 RR 16/12",
     [
@@ -32,7 +32,7 @@ test.each([
       ["100122", "2010-01-22"],
     ],
   ],
-  ["Projekttiden är ett år fr.o.m. mitten på maj 2013.", [["fr.o.m. mitten på maj 2013", "2013-05/.."]]],
+  ["Förstudien pågår fr.o.m. mitten på maj 2013.", [["fr.o.m. mitten på maj 2013", "2013-05/.."]]],
   [
     "Utvärdering sker vecka 44, klart våren 2011",
     [
