@@ -5,7 +5,7 @@
 
 import { type Matrix, shared } from "./geometry.ts";
 import type { Glyph } from "./page-content.ts";
-import { isBlank, type Word, wordsOf } from "./words.ts";
+import { isAccentOf, isBlank, type Word, wordsOf } from "./words.ts";
 
 export type Line = {
   readonly page: number;
@@ -54,7 +54,7 @@ function runsOf(glyphs: readonly Glyph[]): Run[] {
   let last: Glyph | undefined;
   for (const glyph of glyphs) {
     if (last !== undefined && isTwin(last, glyph)) continue;
-    if (run === undefined || !continues(run, glyph)) {
+    if (run === undefined || !continues(run, last, glyph)) {
       if (isBlank(glyph)) continue;
       run = { glyphs: [], x0: glyph.x0, x1: glyph.x1, y0: glyph.y0, y1: glyph.y1, baseline: glyph.baseline, size: 0 };
       runs.push(run);
@@ -78,7 +78,8 @@ function put(run: Run, glyph: Glyph): void {
   }
 }
 
-function continues(run: Run, glyph: Glyph): boolean {
+function continues(run: Run, last: Glyph | undefined, glyph: Glyph): boolean {
+  if (last !== undefined && isAccentOf(last, glyph)) return true;
   const size = Math.max(run.size, glyph.size);
   const gap = glyph.x0 - run.x1;
   if (gap < -STEP_BACK * size || gap > lineGap(size)) return false;

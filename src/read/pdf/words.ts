@@ -102,6 +102,11 @@ const ACCENTS: ReadonlyMap<string, string> = new Map([
 
 const markOf = ({ text }: Glyph): string | undefined => ACCENTS.get(text) ?? (/^\p{M}/u.test(text) ? text : undefined);
 
+/** Whether one of two letters is an accent over the other. */
+export function isAccentOf(a: Glyph, b: Glyph): boolean {
+  return (markOf(a) !== undefined) !== (markOf(b) !== undefined) && shared(a.x0, a.x1, b.x0, b.x1) > 0.6;
+}
+
 /** Puts accents on the letters that they stand over. */
 function composed(glyphs: readonly Glyph[]): readonly Glyph[] {
   if (!glyphs.some((glyph) => glyph.text > "\u007e" && markOf(glyph) !== undefined)) return glyphs;

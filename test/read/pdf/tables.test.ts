@@ -131,6 +131,29 @@ test("a table between level rules is found", async () => {
   expect(shown(document)).toEqual(["Post | Budget | Utfall", "Personal | 670,0 | 229,3", "Lokaler | 60,0 | 54,7"]);
 });
 
+test("rows told by coloured bands alone are a table, the last white row too", async () => {
+  const row = (y: number, ...cells: readonly string[]) => cells.map((cell, i) => text(75 + 110 * i, y, cell));
+  const document = await read(
+    page(
+      ...[fill(70, 60, 330, 20, "#4f81bd"), fill(70, 100, 330, 20, "#dce6f1")],
+      ...[...row(74, "Mål", "Status", "Ansvarig"), ...row(94, "Växel", "Klart", "Nils")],
+      ...[...row(114, "Bredband", "Pågår", "Astrid"), ...row(134, "Mässa", "Ej klart", "Karin")],
+    ),
+  );
+  expect(shown(document)).toEqual([
+    "Mål | Status | Ansvarig",
+    "Växel | Klart | Nils",
+    "Bredband | Pågår | Astrid",
+    "Mässa | Ej klart | Karin",
+  ]);
+  expect(firstTable(document).rows.map((one) => one.cells[0]?.fill)).toEqual([
+    "#4f81bd",
+    undefined,
+    "#dce6f1",
+    undefined,
+  ]);
+});
+
 test("labels and what stands beside them are a table by the edges of its columns alone", async () => {
   const document = await read(
     page(
