@@ -14,6 +14,8 @@ export type BorderContext = {
   readonly first: boolean;
   /** Every goal has its label ("Mål: …"). */
   readonly labelled: boolean;
+  /** The comment stands before its status ("… Målet är uppfyllt."): only what finishes a thought belongs to the goal before. */
+  readonly told: boolean;
   /** The depth of the bullets that goals are; undefined where they are none. */
   readonly depth?: number;
 };
@@ -61,6 +63,11 @@ export function tellsOfGroup(piece: TextPiece): boolean {
 function border(pieces: readonly TextPiece[], context: BorderContext, least: number): number {
   const looks = pieces.findIndex((piece, i) => i >= least && beginsByLook(piece, pieces[i + 1], context));
   if (looks >= 0) return looks;
+  if (context.told)
+    return Math.max(
+      0,
+      pieces.findIndex(({ shape }, i) => i >= least && (shape === "goal" || shape === "noun")),
+    );
   const lines = pieces.flatMap((piece, i) => (piece.start === "line" && i >= least ? [i] : []));
   const all = pieces.flatMap((_, i) => (i >= least ? [i] : []));
   const allowed = lines.length > 0 ? lines : all;

@@ -6,6 +6,7 @@ import type { Span } from "../model/span.ts";
 import { type Between, divide, tellsOfGroup } from "./goal-border.ts";
 import type { LabelMark, StatusMark } from "./report-marks.ts";
 import { isTitle, type Section, type TextPiece } from "./report-stream.ts";
+import { isLinking } from "./sentence-shape.ts";
 
 /** A goal as read; all spans in order, none empty. */
 export type GoalReading = {
@@ -35,6 +36,7 @@ export type SectionReading = {
 const RULES = {
   label: { rule: "goal-status-label", confidence: 0.97 },
   arrow: { rule: "goal-status-arrow", confidence: 0.9 },
+  sentence: { rule: "goal-status-sentence", confidence: 0.9 },
   dash: { rule: "goal-status-at-end", confidence: 0.9 },
 } as const;
 
@@ -61,10 +63,11 @@ export function readJudgedGoals(section: Section): SectionReading {
       open = false;
       continue;
     }
-    labels.push(element.label);
+    if (element.label.end > element.label.start) labels.push(element.label);
     const { comment, goal } = divide(between, {
       first: goals.length === 0,
       labelled,
+      told: element.by === "sentence",
       ...(depth === undefined ? {} : { depth }),
     });
     const before = goals.at(-1);
@@ -104,13 +107,14 @@ function readGoals(
   before: readonly Draft[],
 ): Draft[] {
   const own = elements.findIndex(({ kind }) => kind === "comment");
-  const told = own < 0 ? elements : elements.slice(0, own);
-  const comment = own < 0 ? [] : joined(elements.slice(own).filter(isPiece));
-  const groups = goalGroups(told, labelled);
+  const labelledComment = own < 0 ? [] : elements.slice(own).filter(isPiece);
+  const groups = goalGroups(own < 0 ? elements : elements.slice(0, own), labelled);
   const hasTitle = groups.some(({ title }) => title !== undefined);
   return groups.flatMap(({ title, pieces, sub }, i): Draft[] => {
     const last = i === groups.length - 1;
-    const text = joined(pieces);
+    const at = explanationAt(pieces, status.by === "sentence");
+    const text = joined(pieces.slice(0, at));
+    const comment = joined([...pieces.slice(at), ...(last ? labelledComment : [])]);
     const main = before.findLast((goal) => goal.parent === undefined)?.text;
     const parent = title === undefined ? (sub ? main : undefined) : [title.span];
     if (text.length === 0 || status.reading === undefined) return [];
@@ -119,7 +123,7 @@ function readGoals(
     return [
       {
         text,
-        comment: last ? comment : [],
+        comment,
         ...(parent === undefined ? {} : { parent }),
         ...(last || hasTitle ? { status: goalStatus } : {}),
         ...(pieces[0]?.item === undefined ? {} : { item: pieces[0].item }),
@@ -127,6 +131,19 @@ function readGoals(
     ];
   });
 }
+
+/** Where the goal's own words end and what explains it begins. `told`: it is told before the status, not after it. */
+function explanationAt(pieces: readonly TextPiece[], told: boolean): number {
+  const at = pieces.findIndex(({ shape, start }, i) => {
+    const before = pieces[i - 1]?.words;
+    return before !== undefined && shape === "telling" && (told || (start === "line" && !isWrapped(before)));
+  });
+  return at < 0 ? pieces.length : at;
+}
+
+/** A line that its page cut off: long, or ending in a word that leads on. */
+const isWrapped = (words: string): boolean =>
+  !/[.!?:]$/u.test(words) && (words.length > 90 || isLinking(/\p{L}+$/u.exec(words)?.[0] ?? ""));
 
 type GoalGroup = { title?: TextPiece; pieces: TextPiece[]; sub: boolean };
 
@@ -148,7 +165,7 @@ function goalGroups(elements: readonly Between[], labelled: boolean): GoalGroup[
     const current = groups.at(-1);
     const isItem = one.item !== undefined && !goesOn(one, current);
     const begins = current === undefined || isItem || (one.strong && one.start === "line");
-    if ((begins || current.pieces.length === 0) && leadsOn(one, next)) {
+    if ((begins || current.pieces.length === 0) && leadsOn(one, next, sub)) {
       title = one;
       if (current !== undefined && current.pieces.length === 0) current.title = one;
       else groups.push({ title: one, pieces: [], sub });
@@ -167,14 +184,14 @@ const goesOn = (piece: TextPiece, before: GoalGroup | undefined): boolean =>
 const untitled = ({ title, sub }: GoalGroup): GoalGroup => ({ pieces: title === undefined ? [] : [title], sub });
 
 /** A title is one where something follows that is not the title's own sentence. */
-function leadsOn(piece: TextPiece, next: TextPiece | undefined): boolean {
+function leadsOn(piece: TextPiece, next: TextPiece | undefined, sub: boolean): boolean {
   if (next?.item !== undefined && piece.words.endsWith(":")) return true;
   if (next === undefined || !isTitle(piece)) return false;
   if (piece.item !== undefined && next.start === "line") return next.item !== undefined && next.item > piece.item;
   return (
     next.start === "bullet" ||
     next.start === "capital" ||
-    (next.start === "line" && (piece.strong || next.item !== undefined))
+    (next.start === "line" && (next.item !== undefined || (piece.strong && (sub || next.shape !== "telling"))))
   );
 }
 

@@ -26,12 +26,12 @@ export type SectionMark = {
 
 export type StatusMark = {
   readonly kind: "status";
-  /** What says that a status follows: a label with its colon, an arrow, a dash. */
+  /** What says that a status follows: a label with its colon, an arrow, a dash; empty for a whole sentence. */
   readonly label: Span;
   /** Empty where the wording is still to come, on the next line. */
   readonly words: Span;
   readonly reading?: StatusReading;
-  readonly by: "label" | "arrow" | "dash";
+  readonly by: "label" | "arrow" | "dash" | "sentence";
   /** False where the words after an arrow go on with the goal ("… ska → Klart gruppen ha funnit former"). */
   readonly closed: boolean;
 };

@@ -3,7 +3,7 @@
  */
 import type { Span } from "../model/span.ts";
 import type { StatedYear } from "./headings.ts";
-import { type GoalReading, readJudgedGoals } from "./report-goals.ts";
+import { type GoalReading, readJudgedGoals, type SectionReading } from "./report-goals.ts";
 import {
   type ActivityReading,
   applyCollective,
@@ -68,9 +68,15 @@ type Read = {
   labels: readonly Span[];
 };
 
+/** A heading that says nothing of what kind of section it is ("Samverkan") is what the goals under it are a part of. */
+function underHeading(read: SectionReading, heading: SectionMark | undefined): SectionReading {
+  if (heading?.section !== "other") return read;
+  return { ...read, goals: read.goals.map((goal) => ({ ...goal, parent: goal.parent ?? [heading.span] })) };
+}
+
 /** Statuses decide how a section is read, then its heading; text under no heading that is known is left. */
 function readSection(text: string, section: Section): Read {
-  if (section.judged) return { ...readJudgedGoals(section), activities: [] };
+  if (section.judged) return { ...underHeading(readJudgedGoals(section), section.heading), activities: [] };
   const pieces = section.elements.filter((one) => one.kind === "piece");
   switch (section.heading?.section) {
     case "goals":

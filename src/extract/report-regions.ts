@@ -94,7 +94,7 @@ function namesGroup(text: string, line: Line): boolean {
 function headOf(text: string, lines: readonly Line[]): Head {
   const head: Head = { spans: [], from: lines[0]?.span.start ?? 0 };
   for (const [i, line] of lines.entries()) {
-    const isWhole = readHeadLine(text, line, lines[i + 1], head);
+    const isWhole = readHeadLine(text, line, lines[i + 1], head, i === 0 && line.slide !== undefined);
     if (isWhole) head.from = line.span.end;
     else {
       readLineStart(text, line, head);
@@ -104,15 +104,15 @@ function headOf(text: string, lines: readonly Line[]): Head {
   return head;
 }
 
-/** A line that is wholly head: a group's name, a banner, a report's title. */
-function readHeadLine(text: string, line: Line, next: Line | undefined, head: Head): boolean {
+/** A line that is wholly head: a group's name, a banner, a report's title. `opens`: it is the title of a slide. */
+function readHeadLine(text: string, line: Line, next: Line | undefined, head: Head, opens: boolean): boolean {
   if (line.block.kind === "list_item" || line.text.length > 140 || lineSection(text, line) !== undefined) return false;
   const name = readGroupHeading(text, line.span);
   const isName =
     name !== undefined && (line.block.kind === "heading" || quoteOf(text, name.span).length > line.text.length / 3);
   const many = MANY.exec(line.text);
   const isBanner = many !== null && isReportHeading(line.text.slice(many[0].length) || "mål");
-  const isTitle = line.block.kind === "heading" || isReportHeading(line.text);
+  const isTitle = isReportHeading(line.text) || (line.block.kind === "heading" && (opens || isOver(text, line, next)));
   const stated = next !== undefined && isBeforeGoals(text, line, next) ? readGroupName(text, line.span) : undefined;
   if (isName) head.group = name;
   else if (isBanner && many !== null) head.banner = { start: line.span.start, end: line.span.start + many[0].length };
@@ -122,6 +122,11 @@ function readHeadLine(text: string, line: Line, next: Line | undefined, head: He
   if (year !== undefined && !hasFiniteVerb(line.text)) head.year = year;
   head.spans.push(line.span);
   return true;
+}
+
+/** A heading over headings, or one that states a year, is no goal. */
+function isOver(text: string, line: Line, next: Line | undefined): boolean {
+  return next === undefined || next.block.kind === "heading" || statedYear(text, line.span) !== undefined;
 }
 
 /** A short line right before the heading "Mål & resultat 2009" names the group. */

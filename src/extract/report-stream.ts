@@ -53,14 +53,32 @@ export function sectionsOf(text: string, report: Report, reading: Reading): Sect
   return sections
     .filter(({ heading, raw }) => heading !== undefined || raw.length > 0)
     .map(({ heading, raw }) => {
-      const judged = raw.some(({ kind }) => kind === "status");
-      const isList = !judged && heading?.section !== "activities" && heading?.section !== "results";
-      const elements = raw.flatMap((one): Element[] =>
+      const labelled = raw.some(({ kind }) => kind === "status");
+      const isList = !labelled && heading?.section !== "activities" && heading?.section !== "results";
+      const read = raw.flatMap((one): Element[] =>
         one.kind === "text" ? pieces(text, one, isList ? "list" : "sentences", reading.isName) : [one],
       );
+      const elements = labelled || heading?.section === "activities" ? read : withSentences(text, read);
+      const judged = elements.some(({ kind }) => kind === "status");
       return { ...(heading === undefined ? {} : { heading }), elements, judged };
     });
 }
+
+/** "Målet är delvis uppfyllt.": where no label gives statuses, whole sentences may. */
+function withSentences(text: string, elements: readonly Element[]): Element[] {
+  return elements.map((one): Element => {
+    if (one.kind !== "piece" || !STATUS_SENTENCE.test(one.words) || readCollective(text, one.span) !== undefined)
+      return one;
+    const found = leadingStatus(one.words);
+    const isWhole = found !== undefined && /^[.!]?$/u.test(one.words.slice(found.end).trim());
+    if (!isWhole) return one;
+    const words = { start: one.span.start, end: one.span.start + found.end };
+    const label = { start: words.start, end: words.start };
+    return { kind: "status", label, words, reading: found.reading, by: "sentence", closed: true };
+  });
+}
+
+const STATUS_SENTENCE = /^(?:målet|delmålet|målsättningen|uppdraget|åtagandet)\s/iu;
 
 /** The marks of a line and the stretches of text between them. */
 function rawOf(text: string, line: Line, from: number, legend: StatusLegend): Raw[] {

@@ -20,8 +20,8 @@ const SUBORDINATOR = new Set(vocabulary.SUBORDINATORS);
 const CONTINUATION = new Set(vocabulary.CONTINUATIONS);
 const OPENING = new Set(vocabulary.OPENING_VERBS);
 const TELLING = new Set(vocabulary.TELLING_SUBJECTS);
-const ACTION = new RegExp(String.raw`\p{L}{2,}(?:${vocabulary.ACTION_ENDINGS.join("|")})$`, "u");
-const PAST = /\p{L}{2,}(?:des|ades|tes)$/u;
+const ACTION = new RegExp(String.raw`(?<=\p{L}{2})(?:${vocabulary.ACTION_ENDINGS.join("|")})$`, "u");
+const PAST = /(?<=\p{L}{2})(?:des|ades|tes)$/u;
 const WORD = /[\p{L}\p{N}]+(?:[-./:][\p{L}\p{N}]+)*|,/gu;
 
 /** A verb in the infinitive that goals begin with ("öka"). */
@@ -43,16 +43,20 @@ function wordsOf(text: string): string[] {
   return bare.match(WORD) ?? [];
 }
 
+/** "Kommunerna samverkar om …": a definite subject first, and right after it a word that ends as verbs in the present do. */
+const isSecondVerb = (list: readonly string[], at: number): boolean =>
+  at === 1 && /\p{L}{2,}(?:en|et|na|ena|an)$/u.test(list[0] ?? "") && /\p{L}{2,}(?:ar|er)$/u.test(list[1] ?? "");
+
 /** The main clause's finite verb: its index among the words; -1 where there is none. */
 function finiteAt(list: readonly string[]): number {
   let waiting = 0;
   for (const [i, word] of list.entries()) {
     const next = list[i + 1] ?? "";
     if (SUBORDINATOR.has(word) && i > 0) waiting++;
-    else if (FINITE.has(word) || PAST.test(word)) {
+    else if (FINITE.has(word) || PAST.test(word) || isSecondVerb(list, i)) {
       if (waiting === 0) return i;
       waiting--;
-    } else if (/\p{L}{3,}ade$/u.test(word) && i > 0 && waiting === 0 && (next === "" || isLinking(next))) return i;
+    } else if (/(?<=\p{L}{3})ade$/u.test(word) && i > 0 && waiting === 0 && (next === "" || isLinking(next))) return i;
   }
   return -1;
 }

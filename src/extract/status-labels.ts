@@ -4,7 +4,7 @@
  */
 import { phraseAt, phraseSet, type Token, tokensOf } from "../fields/phrase-table.ts";
 import type { StatusReading } from "../fields/status-verdict.ts";
-import { leadingStatus, type StatusLegend } from "../fields/status-wording.ts";
+import { leadingStatus, readStatus, type StatusLegend } from "../fields/status-wording.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { hasFiniteVerb } from "./sentence-shape.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -12,7 +12,7 @@ import { COMMENT_LABELS, STATUS_LABELS, STATUS_LABELS_TOO } from "./vocabulary/r
 
 export type LabelledStatus = {
   readonly kind: "status";
-  /** The label with its colon. */
+  /** The label with its colon; where boxes are ticked, all of them. */
   readonly label: Span;
   /** The wording; empty where nothing follows the label on its line. */
   readonly words: Span;
@@ -23,6 +23,8 @@ const STRONG = phraseSet(STATUS_LABELS);
 const WEAK = phraseSet(STATUS_LABELS_TOO);
 const COMMENT = phraseSet(COMMENT_LABELS);
 const FUZZY = STATUS_LABELS.filter((label) => !label.includes(" ") && label.length >= 8);
+/** "☐ Helt ☒ Delvis ☐ Inte alls": the box that is ticked. */
+const TICKED = /^(?:[☐□].*?)?[☑☒✓✔✗]\s*(?=\p{L})/u;
 /** "Resultat: Utbildningen genomfördes i mars" tells of a task: a comment. */
 const TASK =
   /^(?:åtgärd|insats|projekt|utredning|analys|kartläggning|förstudie|inventering|plan|rapport|enkät|upphandling|utbildning)/iu;
@@ -88,15 +90,20 @@ function statusAfter(
   const first = tokens[at];
   if (last === undefined || first === undefined) return undefined;
   const span = { start: line.start + first.start, end: line.start + last.end };
-  const rest = trimSpan(text, { start: span.end, end: line.end });
+  let rest = trimSpan(text, { start: span.end, end: line.end });
   const empty = { start: rest.start, end: rest.start };
   if (rest.end === rest.start) {
     return (label.strong || at === 0) && at === 0 ? { kind: "status", label: span, words: empty } : undefined;
   }
+  const ticked = label.strong ? TICKED.exec(quoteOf(text, rest)) : null;
+  if (ticked !== null) rest = trimSpan(text, { start: rest.start + ticked[0].length, end: rest.end });
   const words = quoteOf(text, rest);
   const known = leadingStatus(words, legend);
   if (known?.closed && !(label.comment && !label.strong && TASK.test(words))) {
     const value = { start: rest.start, end: rest.start + known.end };
+    const boxes = /^[\s.]*[☐□]/u.test(text.slice(value.end, line.end));
+    if (boxes)
+      return { kind: "status", label: { start: span.start, end: line.end }, words: value, reading: known.reading };
     return label.colon || label.strong
       ? { kind: "status", label: span, words: value, reading: known.reading }
       : undefined;
@@ -109,10 +116,13 @@ function unknownStatus(text: string, label: Span, rest: Span): LabelledStatus {
   const sentence = sentencesOf(text, rest)[0] ?? rest;
   const inside = hasFiniteVerb(quoteOf(text, sentence)) ? statusInSentence(text, sentence) : undefined;
   if (inside !== undefined) return { kind: "status", label, words: inside.words, reading: inside.reading };
-  const clause = /^(?:[^\s.,;:!?(]+\s+){0,5}?[^\s.,;:!?(]+(?=[.,;:!?(]|\s+\p{Lu}|$)/u.exec(quoteOf(text, sentence));
+  const clause = /^(?:[^\s.,;:!?(☐□]+\s+){0,5}?[^\s.,;:!?(☐□]+(?=[.,;:!?(☐□]|\s+\p{Lu}|$)/u.exec(
+    quoteOf(text, sentence),
+  );
   const end = clause === null ? sentence.end : sentence.start + clause[0].length;
   const words = trimSpan(text, { start: sentence.start, end });
-  return { kind: "status", label, words, reading: { value: "unclear", qualifiers: [], unrecognised: true } };
+  const reading = readStatus(quoteOf(text, words));
+  return { kind: "status", label, words, ...(reading === undefined ? {} : { reading }) };
 }
 
 const SUBJECT = /(?<![\p{L}])(?:mål(?:et|en)?|delmål(?:et|en)?|uppdrag(?:et|en)?|aktivitet(?:en|erna)?)\s/giu;

@@ -220,6 +220,68 @@ test("an arrow leads to the status, and the goal may go on after it", () => {
   expect(records(document, "Group")).toMatchObject([{ name: "Skolgruppen", lifecycle: "restarted", year: 2010 }]);
 });
 
+test("without labels, a sentence that ends the account of a goal is its status", () => {
+  const document = doc(
+    h1("Kulturgruppens verksamhetsberättelse 2011"),
+    h3("Mål för 2011"),
+    li("Genomföra en gemensam kulturvecka"),
+    "Kulturveckan hölls i oktober med 14 arrangemang. Målet är uppfyllt.",
+    li("Ta fram en gemensam folder"),
+    "Två kommuner har lämnat text. Målet är delvis uppfyllt. Arbetet fortsätter.",
+  );
+  expect(goals(document)).toMatchObject([
+    {
+      group: "Kulturgruppen",
+      year: 2011,
+      text: "Genomföra en gemensam kulturvecka",
+      status: "fulfilled",
+      comment: "Kulturveckan hölls i oktober med 14 arrangemang.",
+    },
+    {
+      text: "Ta fram en gemensam folder",
+      status: "partly_fulfilled",
+      comment: "Två kommuner har lämnat text. Arbetet fortsätter.",
+    },
+  ]);
+});
+
+test("under a heading that is the goal, what comes before the status explains it", () => {
+  const document = doc(
+    h2("Skolnämnden – uppföljning 2012"),
+    h3("Ökad närvaro i gymnasiet"),
+    "Skolorna har infört gemensamma rutiner för frånvaro.",
+    "Måluppfyllelse: Delvis. Närvaron ökade på två av tre skolor.",
+    h3("Samverkan"),
+    li("Gemensamt intag till yrkesutbildningar"),
+    "Måluppfyllelse: ☐ Helt ☒ Delvis ☐ Inte alls",
+  );
+  expect(goals(document)).toMatchObject([
+    {
+      group: "Skolnämnden",
+      text: "Ökad närvaro i gymnasiet",
+      status: "partly_fulfilled",
+      comment: "Skolorna har infört gemensamma rutiner för frånvaro. Närvaron ökade på två av tre skolor.",
+    },
+    { text: "Gemensamt intag till yrkesutbildningar", parent: "Samverkan", status: "partly_fulfilled" },
+  ]);
+  expect(goals(document)[1]).not.toHaveProperty("comment");
+});
+
+test("a smiley without a legend is a symbol that nobody can read", () => {
+  const document = doc(
+    h2("Skolnämnden"),
+    "Mål: Fler behöriga lärare",
+    "Måluppfyllelse: 😊",
+    "Mål: Ny skola",
+    "Måluppfyllelse: Helt",
+  );
+  expect(verdicts(document)).toEqual([
+    ["Fler behöriga lärare", "unclear"],
+    ["Ny skola", "fulfilled"],
+  ]);
+  expect(codes(document)).toEqual(["unread_symbol"]);
+});
+
 test("an unknown wording is reported and stands as unclear", () => {
   const document = doc(h2("Skolnämnden"), "Mål: Fler behöriga lärare", "Måluppfyllelse: Med beröm godkänt");
   const { claims, findings } = extractClaims(document);

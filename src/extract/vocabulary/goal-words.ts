@@ -56,6 +56,11 @@ export const FINITE_VERBS: readonly string[] = words(
   "träffades, startade, påbörjade, genomförde, genomför, medverkade, medverkar, skickade, bjöd, tillsatte, anställde",
   "lämnade, antog, utsåg, försenar, försenas, erbjuder, erbjöd, ökade, minskade, förbättrades, sjunker, sjönk, steg, stiger",
   "skjuts, drog, drar, beror, berodde, utgör, utgjorde, berörs, erhöll, kvarstår, löper, löpte, nådde, når, känner, kände",
+  "hölls, gavs, togs, sågs, bjöds, drevs, skrevs, beslöts, bröts, fick, sattes, kompletterades, resulterade, resulterar",
+  "innehåller, innehöll, minskade, minskar, ökar, växte, växer, lanserade, invigdes, öppnade, öppnar, stängde, slutade",
+  "rekryterade, utbildade, bildade, fungerar, fungerade, behandlar, behandlade, beviljades, beviljade, ansökte, söker",
+  "deltar, spreds, sprids, uppdaterade, uppstod, uppgick, uppgår, motsvarar, motsvarade, nyttjar, använder, använde",
+  "köpte, köper, sålde, säljer, satsar, satsade, svarade, svarar, tackade, valde, väljer, ersätter, ersatte, ägde, äger",
   "avslutades, formuleras, verkar, verkade, färdigställs, rullar, utbildas, produceras, uppdateras, hanteras, driver, drev",
 );
 
