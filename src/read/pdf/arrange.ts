@@ -2,6 +2,7 @@
  * What was found on the pages, seen as one document: frames settled, furniture aside, tables without rules found.
  */
 import { stacksOf } from "./columns.ts";
+import { setEdgeTablesApart } from "./edge-tables.ts";
 import { settleFrames } from "./frames.ts";
 import { type Furniture, findFurniture } from "./furniture.ts";
 import type { Line } from "./lines.ts";
@@ -19,9 +20,10 @@ export type Arranged = {
 
 /** The pages of a document without their furniture, with all their tables. */
 export function arrange(found: readonly PageRegion[]): Arranged {
-  const framed = settleFrames(found).map((page) => ({ ...page, ...refineTables(page) }));
+  const edges = setEdgeTablesApart(settleFrames(found));
+  const framed = edges.pages.map((page) => ({ ...page, ...refineTables(page) }));
   const measures = measure(framed.flatMap(linesByRegion));
-  const furniture = findFurniture(framed, measures);
+  const furniture = [...edges.furniture, ...findFurniture(framed, measures)];
   const aside = new Set(furniture.map(({ line }) => line));
   const pages = framed
     .map((page) => ({ ...page, lines: page.lines.filter((line) => !aside.has(line)) }))

@@ -42,7 +42,7 @@ export function findFurniture(pages: readonly Region[], measures: Measures): Fur
     if (group === undefined) groups.set(key, [candidate]);
     else group.push(candidate);
   }
-  const shift = numberShift(candidates);
+  const shift = numberShift(candidates, pages.length);
   return candidates
     .flatMap((candidate): Furniture[] => {
       const { line, where } = candidate;
@@ -121,15 +121,19 @@ function pageNumberIn(line: Line): number | undefined {
   return undefined;
 }
 
+/** Share of the pages that must bear a number. */
+const NUMBERED = 0.3;
+
 /** The usual difference between printed numbers and the order of the pages; undefined where too few agree. */
-function numberShift(candidates: readonly Candidate[]): number | undefined {
+function numberShift(candidates: readonly Candidate[], pages: number): number | undefined {
   const counts = new Map<number, number>();
   for (const { line, page } of candidates) {
     const number = pageNumberIn(line);
     if (number !== undefined) counts.set(number - page, (counts.get(number - page) ?? 0) + 1);
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1] || Math.abs(a[0] - 1) - Math.abs(b[0] - 1));
-  return best?.[0];
+  const least = pages === 1 ? 1 : Math.max(2, NUMBERED * pages);
+  return best === undefined || best[1] < least ? undefined : best[0];
 }
 
 /** A number that counts with the pages. On a single page it must say so ("1(1)") or be its own number. */

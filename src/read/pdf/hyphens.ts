@@ -27,7 +27,10 @@ export function seamBetween(end: string, start: string, words: ReadonlySet<strin
   const rest = bare(start);
   if (SHARED_REST.has(rest)) return "blank";
   if (!/\p{L}$/u.test(stem)) return /\p{N}$/u.test(stem) && /^[\p{L}\p{N}]/u.test(start) ? "nothing" : "blank";
-  if (!/^\p{Ll}/u.test(start)) return /^[\p{L}\p{N}]/u.test(start) ? "nothing" : "blank";
+  if (!/^\p{Ll}/u.test(start)) {
+    if (words.has(bare(stem + rest))) return "hyphen";
+    return /^[\p{L}\p{N}]/u.test(start) ? "nothing" : "blank";
+  }
   return keepsHyphen(stem, rest, words) ? "nothing" : "hyphen";
 }
 

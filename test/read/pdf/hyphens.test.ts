@@ -29,6 +29,10 @@ test("a compound that is written with its hyphen elsewhere keeps it", () => {
   expect(seamBetween("hälso-", "politik", new Set(["hälso-politik", "hälsopolitik"]))).toBe("hyphen");
 });
 
+test("a name with a capital within it is joined where it is written so elsewhere", () => {
+  expect(seamBetween("Webb-", "Portalen", new Set(["webbportalen"]))).toBe("hyphen");
+});
+
 test("an address keeps the hyphen of a name that is written with one", () => {
   expect(seamBetween("eva.berg-", "dahl@example.se", new Set(["berg-dahl"]))).toBe("nothing");
 });

@@ -154,6 +154,23 @@ test("rows told by coloured bands alone are a table, the last white row too", as
   ]);
 });
 
+test("boxes that recur at the edges of pages are furniture, not tables", async () => {
+  const sheet = (n: number, body: string) =>
+    page(
+      ...[grid([70, 200, 400], [30, 50]), text(75, 44, "Forsnäs kommun"), text(205, 44, `Protokoll ${n}(2)`)],
+      text(70, 120, body),
+      ...[
+        grid([70, 170, 270, 400], [780, 810]),
+        text(75, 794, "Justerandes sign"),
+        text(275, 794, "Utdragsbestyrkande"),
+      ],
+    );
+  const document = await read(sheet(1, "Första sidan."), sheet(2, "Andra sidan."));
+  expect([...tables(document.blocks)]).toEqual([]);
+  expect(shown(document).slice(0, 3)).toEqual(["Första sidan.", "Andra sidan.", "header: Forsnäs kommun"]);
+  expect(new Set(document.ignored.map(({ rule }) => rule))).toEqual(new Set(["running-head", "running-foot"]));
+});
+
 test("labels and what stands beside them are a table by the edges of its columns alone", async () => {
   const document = await read(
     page(

@@ -180,6 +180,16 @@ test("running heads and page numbers are set apart and left out, with their plac
   expect(placeOf(document, { start: head, end: head + 5 })).toMatchObject({ page: 3, story: "header" });
 });
 
+test("a number that stands alone at a page's top is no page number unless the pages count with it", async () => {
+  const document = await read(
+    page(text(70, 80, "Plan för år")),
+    page(text(70, 60, "2014"), text(70, 120, "Slut.")),
+    page(),
+  );
+  expect(document.ignored).toEqual([]);
+  expect(document.text).toContain("2014");
+});
+
 test("a sentence that the page's end cuts goes on", async () => {
   const document = await read(
     page(text(70, 700, "Gruppen har under året arbetat med frågor om upphandling av gemensamma system för")),
