@@ -18,7 +18,7 @@ import { CAPTION_KINDS, type HeadKind } from "./vocabulary/budget-words.ts";
 export type StatedKind = { readonly kind: AmountKind; readonly span: Span };
 
 /** "Budget 2010", "Utfall per 31 augusti": the first caption that says what the numbers are. */
-export function captionKind(text: string, captions: readonly Span[]): StatedKind | undefined {
+function captionKind(text: string, captions: readonly Span[]): StatedKind | undefined {
   for (const caption of captions) {
     for (const match of quoteOf(text, caption).matchAll(/[\p{L}-]+/gu)) {
       const word = foldWords(match[0]);

@@ -17,6 +17,8 @@ import type { Extractor, Flow, Line } from "./flow.ts";
 import type { FindingDraft, RecordDraft } from "./record-draft.ts";
 import { contextAt } from "./table-context.ts";
 
+const FEWEST_FIGURES = 3;
+
 export const budgetLine: Extractor = {
   name: "budget-line",
   extract: (flow, taken) => {
@@ -69,9 +71,19 @@ function tokensOf(flow: Flow, lines: readonly Line[], context: ReadingContext): 
   return rows;
 }
 
+/** A table has a row of figures at least; words without are not looked through any further. */
+function hasFigures(lines: readonly Line[]): boolean {
+  let figures = 0;
+  for (const { text } of lines) {
+    figures += text.match(/\d[\d\s.,]*/gu)?.length ?? 0;
+    if (figures >= FEWEST_FIGURES) return true;
+  }
+  return false;
+}
+
 function sheetsIn(flow: Flow, lines: readonly Line[]): LineSheet[] {
   const [first] = lines;
-  if (first === undefined) return [];
+  if (first === undefined || !hasFigures(lines)) return [];
   const about = contextAt(flow, first.span.end, first.slide);
   const { captions, tables } = tablesIn(
     tokensOf(flow, lines, about.year === undefined ? {} : { year: about.year.value }),

@@ -8,10 +8,11 @@ import type { Cell } from "../model/block.ts";
 import type { Document } from "../model/document.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { textBlocks } from "../model/walk.ts";
-import { joined, linesOfCell } from "./cell-text.ts";
+import { joined, linesOfCell, textOf } from "./cell-text.ts";
 import { colourName, isTelling } from "./colours.ts";
-import type { GoalColumn } from "./goal-table-columns.ts";
+import { type GoalCell, under } from "./goal-table-cells.ts";
 import { colourAt, type Legend, meaningOf } from "./legend.ts";
+import type { FindingDraft } from "./record-draft.ts";
 import { CROSSES } from "./vocabulary/goal-table-words.ts";
 
 export type RowVerdict = {
@@ -86,10 +87,7 @@ function colourOf(cell: Cell, words: Span): string | undefined {
 }
 
 /** The one column of choices with a cross in it; its own words may be the cross, or a colour. */
-export function choiceVerdict(
-  document: Document,
-  choices: readonly { cell: Cell; column: GoalColumn }[],
-): RowVerdict | undefined {
+function choiceVerdict(document: Document, choices: readonly GoalCell[]): RowVerdict | undefined {
   const crossed = choices.filter(({ cell }) => {
     const words = foldWords(quoteOf(document.text, cell.span));
     return CROSS.has(words) || (words === "" && cell.fill !== undefined && isTelling(colourName(cell.fill)));
@@ -103,3 +101,47 @@ export function choiceVerdict(
     inferred: true,
   };
 }
+
+/** One verdict for each goal, or one for all of them; any other number cannot be told apart and is reported. */
+export function rowVerdicts(
+  document: Document,
+  cells: readonly GoalCell[],
+  goals: readonly Span[][],
+  legend: Legend,
+): { readonly verdicts: readonly RowVerdict[]; readonly findings: FindingDraft[] } {
+  const findings: FindingDraft[] = [];
+  const first = goals[0]?.[0];
+  if (first === undefined) return { verdicts: [], findings };
+  const choice = choiceVerdict(
+    document,
+    cells.filter(({ column }) => column.role === "choice"),
+  );
+  if (choice !== undefined) return { verdicts: [choice], findings };
+  const status = under(cells, "status");
+  if (status === undefined || status.carried) return { verdicts: [], findings };
+  const lines = linesOfCell(document, status.cell);
+  if (goals.length > 1 && lines.length === goals.length) {
+    const read = (line: Span): RowVerdict | undefined =>
+      cellVerdict(document, { ...status.cell, span: line, blocks: [lineBlock(line)] }, legend, first);
+    return { verdicts: lines.flatMap((line) => read(line) ?? []), findings };
+  }
+  if (goals.length > 1 && lines.length > 1) {
+    const message = `${goals.length} goals stand beside ${lines.length} verdicts; which belongs to which cannot be told.`;
+    findings.push({ code: "unaligned_columns", severity: "warning", message, spans: lines });
+    return { verdicts: [], findings };
+  }
+  const verdict = cellVerdict(document, status.cell, legend, first);
+  if (verdict === undefined) {
+    const message = `The row of the goal "${textOf(document, [first])}" has no status in its column of statuses.`;
+    findings.push({ code: "goal_without_status", severity: "info", message, spans: [first] });
+  }
+  return { verdicts: verdict === undefined ? [] : [verdict], findings };
+}
+
+const lineBlock = (span: Span): Cell["blocks"][number] => ({
+  kind: "paragraph",
+  span,
+  marks: [],
+  anchors: [],
+  rawForms: [],
+});

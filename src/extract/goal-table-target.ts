@@ -28,7 +28,7 @@ export function readMeasure(words: string): CellMeasure | undefined {
 const unitOf = (words: string): string => (/^(?:%|procent)$/iu.test(words) ? "%" : foldWords(words));
 
 /** Where a number lacks its unit: "(%)" in the heading, "Antal besök" or "Andel nöjda" as what is measured. */
-export function unitIn(words: string): string | undefined {
+function unitIn(words: string): string | undefined {
   if (/%|procent/iu.test(words)) return "%";
   const counted = /(?<![\p{L}])antal(?:et)?\s+(?<unit>\p{L}+)/iu.exec(words)?.groups?.["unit"];
   if (counted !== undefined) return foldWords(counted);

@@ -10,8 +10,9 @@ import { tables } from "../model/walk.ts";
 import { joined, linesOfCell, textOf } from "./cell-text.ts";
 import { columnOf } from "./columns.ts";
 import type { Extractor, Flow } from "./flow.ts";
+import { type GoalCell, goalsOf } from "./goal-table-cells.ts";
 import { type GoalGrid, goalGrid } from "./goal-table-columns.ts";
-import { type GoalCell, type GoalRowContext, goalsOf, RULE, readGoalRow } from "./goal-table-row.ts";
+import { type GoalRowContext, readGoalRow } from "./goal-table-row.ts";
 import { readGroupHeading, readGroupName } from "./group-headings.ts";
 import { statedYear } from "./headings.ts";
 import { type Legend, legendOf } from "./legend.ts";
@@ -141,5 +142,9 @@ function readFullRow(flow: Flow, row: GridRow, state: State, draft: Draft): void
 }
 
 function groupRecord(group: Placed): RecordDraft {
-  return { type: "Group", key: [group.span], fields: [field("Group", "name", group.value, [group.span], RULE, 0.85)] };
+  return {
+    type: "Group",
+    key: [group.span],
+    fields: [field("Group", "name", group.value, [group.span], "goal-table", 0.85)],
+  };
 }

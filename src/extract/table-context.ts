@@ -59,7 +59,7 @@ function documentYear(flow: Flow): StatedYear | undefined {
 }
 
 /** Headings, and lines that look like one: short, no sentence. */
-export function isHeadingLike(line: Line): boolean {
+function isHeadingLike(line: Line): boolean {
   return (
     line.block.kind === "heading" ||
     (line.block.kind === "paragraph" && line.text.length <= 100 && !/[.;,]$|[.!?]\s/u.test(line.text))

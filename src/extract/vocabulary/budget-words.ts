@@ -109,35 +109,6 @@ export const BUDGET_HEADS: Readonly<Record<HeadKind, readonly string[]>> = {
   ],
 };
 
-/** Headings of the column in which the rows have their names. */
-export const ITEM_HEADS: readonly string[] = [
-  ...[
-    "post",
-    "poster",
-    "budgetpost",
-    "konto",
-    "kontogrupp",
-    "benämning",
-    "verksamhet",
-    "verksamheter",
-    "nämnd",
-    "område",
-  ],
-  ...[
-    "aktivitet",
-    "projekt",
-    "ändamål",
-    "kostnadsslag",
-    "specifikation",
-    "vad",
-    "text",
-    "slag",
-    "typ",
-    "kommun",
-    "intäkter/kostnader",
-  ],
-];
-
 /** Rows that add up the ones before (or after) them: without these words a part of the whole is named. */
 export const TOTAL_WORDS: readonly string[] = [
   ...["summa", "s:a", "sa", "totalt", "total", "totalsumma", "summa totalt", "totala kostnader", "summering", "tot"],
@@ -146,7 +117,7 @@ export const TOTAL_WORDS: readonly string[] = [
 /** "Summa kostnader", "S:a dif": a sum of what follows. */
 export const TOTAL_LEADS: readonly string[] = ["summa", "s:a", "totalt", "total", "totala", "tot."];
 
-/** Before a unit that holds for the whole table: "Belopp i tkr", "(tkr)", "alla siffror i tusental kronor". */
+/** What the document says of numbers in brackets. Sources of regular expressions, lower case. */
 export const BRACKETS_MEAN = {
   /** Numbers in brackets are another year's. */
   other: String.raw`parentes\p{L}*[^.]{0,40}(?:föregående|förra|fjol|\d{4}|tidigare år)|(?:föregående|förra|fjol)[^.]{0,40}parentes`,
