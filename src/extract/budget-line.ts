@@ -75,7 +75,7 @@ function tokensOf(flow: Flow, lines: readonly Line[], context: ReadingContext): 
 function hasFigures(lines: readonly Line[]): boolean {
   let figures = 0;
   for (const { text } of lines) {
-    figures += text.match(/\d[\d\s.,]*/gu)?.length ?? 0;
+    figures += text.match(/\d+/gu)?.length ?? 0;
     if (figures >= FEWEST_FIGURES) return true;
   }
   return false;

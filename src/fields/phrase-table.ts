@@ -25,19 +25,27 @@ export function tokensOf(text: string): Token[] {
 }
 
 /** Phrases of one to six words → what they mean. */
-export type PhraseTable<Value> = { readonly phrases: ReadonlyMap<string, Value>; readonly longest: number };
+export type PhraseTable<Value> = {
+  readonly phrases: ReadonlyMap<string, Value>;
+  /** First words of the phrases: most words begin none. */
+  readonly firsts: ReadonlySet<string>;
+  readonly longest: number;
+};
 
 /** A table from rows of phrases; the words of a phrase are parted by single blanks. */
 export function phraseTable<Value>(rows: Iterable<readonly [Value, readonly string[]]>): PhraseTable<Value> {
   const phrases = new Map<string, Value>();
+  const firsts = new Set<string>();
   let longest = 0;
   for (const [value, row] of rows) {
     for (const phrase of row) {
       if (!phrases.has(phrase)) phrases.set(phrase, value);
-      longest = Math.max(longest, phrase.split(" ").length);
+      const words = phrase.split(" ");
+      firsts.add(words[0] ?? "");
+      longest = Math.max(longest, words.length);
     }
   }
-  return { phrases, longest };
+  return { phrases, firsts, longest };
 }
 
 /** A table that only tells whether a phrase is in it. */
@@ -51,6 +59,7 @@ export function phraseAt<Value>(
   at: number,
   table: PhraseTable<Value>,
 ): { readonly value: Value; readonly next: number } | undefined {
+  if (!table.firsts.has(tokens[at]?.folded ?? "")) return undefined;
   for (let length = Math.min(table.longest, tokens.length - at); length > 0; length--) {
     const words = tokens
       .slice(at, at + length)
