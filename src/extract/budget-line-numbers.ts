@@ -8,10 +8,14 @@ import type { Digits } from "./budget-line-tokens.ts";
 
 export type LineNumber = { readonly minor: number; readonly span: Span; readonly bracketed: boolean };
 
+/** More pieces than any row of a table has; the ways to join them would be too many to try. */
+const MOST_PIECES = 14;
+
 /** All ways to join neighbours into numbers with thousands' blanks, most joined first; empty where a piece is no number. */
 export function waysToJoin(text: string, pieces: readonly Digits[], unit: MoneyUnit | undefined): LineNumber[][] {
   const [first] = pieces;
   if (first === undefined) return [[]];
+  if (pieces.length > MOST_PIECES) return [];
   const ways: LineNumber[][] = [];
   for (let count = pieces.length; count > 0; count--) {
     const taken = pieces.slice(0, count);

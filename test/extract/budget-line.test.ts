@@ -121,3 +121,9 @@ test("a caption says up to which day the numbers go; a heading after the first n
   ]);
   expect(recordsOf(document, "Amount")[0]).toMatchObject({ owner: "Regionkansliet" });
 });
+
+test("a row of a hundred numbers is no row of a table, and is told so at once", () => {
+  const many = Array.from({ length: 100 }, () => "100").join(" ");
+  const document = doc(h1("Kansliet 2011"), slide(2, p(`Budget Utfall Personal 300 290 Resor 50 20 Allt ${many}`)));
+  expect(codesOf(document)).toContain("unaligned_columns");
+});
