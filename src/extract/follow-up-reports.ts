@@ -26,22 +26,33 @@ function extractReports(flow: Flow): Extraction {
   const reading = { legend: legend.meanings, isName: nameFinder(text) };
   const readings = reportsOf(flow).map((report) => readReport(text, report, reading));
   if (!isFollowUp(flow, readings)) return { records: [], findings: [], ignored: [], understood: [] };
+  const judged = readings.some((one) => one.judged);
   const own = readings.filter(
-    (one) => one.judged || (one.report.named && one.goals.length + one.activities.length > 0),
+    (one) => one.judged || (one.report.named && (one.goals.length > 0 || (judged && one.activities.length > 0))),
   );
+  if (own.length === 0) return { records: [], findings: [], ignored: [], understood: [] };
   const drafts = own.map((one) => reportRecords(flow.document, one));
   return {
     records: [...groupRecords(text, readings), ...drafts.flatMap(({ records }) => records)],
-    findings: [...drafts.flatMap(({ findings }) => findings), ...own.flatMap((one) => checkReport(text, one))],
+    findings: [
+      ...drafts.flatMap(({ findings }) => findings),
+      ...own.flatMap((one) =>
+        checkReport(
+          text,
+          one,
+          own.some(({ judged }) => judged),
+        ),
+      ),
+    ],
     ignored: [...own.flatMap(({ labels }) => labels), ...legend.ignored],
     understood: own.flatMap(regionOf),
   };
 }
 
-/** One verdict makes a follow-up; a plan, which may say how far something has come, needs more. */
-function isFollowUp(flow: Flow, readings: readonly ReportReading[]): boolean {
+/** One verdict makes a follow-up; a plan, which may say how far something has come, needs more, a document that calls itself one none. */
+function isFollowUp({ facts }: Flow, readings: readonly ReportReading[]): boolean {
   const judged = readings.flatMap(({ goals }) => goals.filter(({ value }) => value.status !== undefined)).length;
-  return judged >= (flow.facts.kind.value === "plan" ? 3 : 1);
+  return judged >= (facts.kind.value === "plan" ? 3 : facts.kind.value === "follow_up" ? 0 : 1);
 }
 
 function regionOf({ report }: ReportReading): Span[] {

@@ -14,9 +14,11 @@ const REPORT = String.raw`(?:${alternatives([...DOCUMENT_WORDS, ...SECTION_WORDS
 const NUMBER = /^\s*(\d{1,2})(?:[.)]\s*|\s+(?=\p{Lu}))(?=[\p{L}(])/u;
 const LABEL = new RegExp(String.raw`^(?:${alternatives(GROUP_LABELS)})\s*:\s*`, "iu");
 const REPORT_FIRST = new RegExp(String.raw`^(?:(?:${YEAR}|${KIND})(?:\s+|\s*(?=[-–:,&])))+`, "iu");
-const LINK = new RegExp(String.raw`^(?:${alternatives(REPORT_LINKS)}|–|—)\s*`, "iu");
+const LINK = new RegExp(String.raw`^(?:${alternatives(REPORT_LINKS)}|–|—)(?!\p{L})\s*`, "iu");
 const REPORT_LAST = new RegExp(String.raw`\s*(?:[-–—:,]\s*)?(?<![\p{L}])(?:${REPORT}|${YEAR})\s*\.?$`, "iu");
 const REGION_LAST = /\s+(?:inom|i)\s+\p{Lu}\p{L}*regionen\s*\.?$/u;
+/** Behind a body's name by its grammar: any place ("Folkhälsorådet i Granträsk", "turistgruppen i Norrmarks kommun"). */
+const PLACE_LAST = /\s+(?:inom|i)\s+\p{Lu}[\p{L}-]+(?:\s+(?:kommun|län|kommunalförbund|\p{Lu}[\p{L}-]+)){0,2}\s*\.?$/u;
 const NOTE_LAST = /\s*\([^()]*\)\s*$/u;
 /** A region or municipality by itself is an organization, no group. */
 const ORGANIZATION = /^(?:\p{L}*regionen|region\s+\p{L}+|\p{L}+\s+kommun(?:en)?|kommunen|regionen)$/iu;
@@ -43,6 +45,8 @@ export function readGroupName(text: string, span: Span): GroupName | undefined {
   const number = NUMBER.exec(text.slice(rest.start, rest.end))?.[1];
   rest = cutFront(text, cutFront(text, rest, NUMBER), LABEL);
   rest = cutEnd(text, cutEnd(text, cutEnd(text, rest, REGION_LAST), NOTE_LAST), /\s*[.:;,]$/u);
+  const placeless = cutEnd(text, rest, PLACE_LAST);
+  if (findGroupNames(text, placeless).at(-1)?.span.end === placeless.end) rest = placeless;
   const bracketed = /^\(([^()]+)\)$/u.exec(text.slice(rest.start, rest.end));
   if (bracketed !== null) rest = trimSpan(text, { start: rest.start + 1, end: rest.end - 1 });
   const words = text.slice(rest.start, rest.end);
@@ -120,4 +124,9 @@ const quoteEnd = (value: string, found: Span): string =>
 /** Whether the words name a kind of document or a section of it, with or without a year: "Mål & Resultat 2009". */
 export function isReportHeading(words: string): boolean {
   return new RegExp(String.raw`^(?:(?:${REPORT}|${YEAR})[\s:–-]*)+$`, "iu").test(foldWords(words));
+}
+
+/** Whether the words name a kind of document, with or without a year: "Verksamhetsuppföljning 2009". */
+export function isDocumentHeading(words: string): boolean {
+  return new RegExp(String.raw`^(?:(?:${KIND}|${YEAR})[\s:–-]*)+$`, "iu").test(foldWords(words));
 }

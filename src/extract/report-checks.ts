@@ -11,11 +11,12 @@ import type { ReportReading } from "./report-reading.ts";
 import { sentencesOf } from "./sentences.ts";
 import { ALL_DONE, LIES_AHEAD, NOT_DONE } from "./vocabulary/contradiction-words.ts";
 
-export function checkReport(text: string, reading: ReportReading): FindingDraft[] {
+/** `judged`: some report of the document states how its goals went. */
+export function checkReport(text: string, reading: ReportReading, judged: boolean): FindingDraft[] {
   const goals = reading.goals.map(({ value }) => value);
   return [
     ...goals.flatMap((goal) => [...contradiction(text, goal), ...missedTarget(text, goal), ...wrongParts(text, goal)]),
-    ...withoutStatus(text, goals),
+    ...(judged ? withoutStatus(text, goals) : []),
     ...duplicates(text, goals),
   ];
 }

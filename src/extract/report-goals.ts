@@ -73,7 +73,7 @@ export function readJudgedGoals(section: Section): SectionReading {
     const before = goals.at(-1);
     if (before === undefined) left.push(...introduction(between, goal));
     else for (const one of sharing) one.comment = [...one.comment, ...joined(comment)];
-    const read = readGoals(goal, element, labelled, goals);
+    const read = readGoals(goal, element, { labelled, alone: statuses === 1, before: goals });
     goals.push(...read);
     sharing = read.filter(({ status }) => status !== undefined);
     depth = read.at(-1)?.item ?? depth;
@@ -99,17 +99,16 @@ function labelSpans(between: readonly Between[], labelled: boolean): Span[] {
     .map(({ span }) => span);
 }
 
-/** The goals before one status. Several bullets under a title share it; without a title only the last has it. */
+/** The goals before one status. Several bullets under a title share it, as do all where it is the only one. */
 function readGoals(
   elements: readonly Between[],
   status: StatusMark,
-  labelled: boolean,
-  before: readonly Draft[],
+  { labelled, alone, before }: { labelled: boolean; alone: boolean; before: readonly Draft[] },
 ): Draft[] {
   const own = elements.findIndex(({ kind }) => kind === "comment");
   const labelledComment = own < 0 ? [] : elements.slice(own).filter(isPiece);
   const groups = goalGroups(own < 0 ? elements : elements.slice(0, own), labelled);
-  const hasTitle = groups.some(({ title }) => title !== undefined);
+  const isShared = groups.some(({ title }) => title !== undefined) || (alone && groups.length > 1);
   return groups.flatMap(({ title, pieces, sub }, i): Draft[] => {
     const last = i === groups.length - 1;
     const at = explanationAt(pieces, status.by === "sentence");
@@ -119,13 +118,15 @@ function readGoals(
     const parent = title === undefined ? (sub ? main : undefined) : [title.span];
     if (text.length === 0 || status.reading === undefined) return [];
     const { rule, confidence } = RULES[status.by];
-    const goalStatus = { reading: status.reading, words: [status.words], rule, confidence };
+    const collective = alone && groups.length > 1 ? ["collective"] : [];
+    const reading = { ...status.reading, qualifiers: [...status.reading.qualifiers, ...collective] };
+    const goalStatus = { reading, words: [status.words], rule, confidence: isShared ? 0.75 : confidence };
     return [
       {
         text,
         comment,
         ...(parent === undefined ? {} : { parent }),
-        ...(last || hasTitle ? { status: goalStatus } : {}),
+        ...(last || isShared ? { status: goalStatus } : {}),
         ...(pieces[0]?.item === undefined ? {} : { item: pieces[0].item }),
       },
     ];

@@ -10,6 +10,7 @@ import { readCollective } from "./collective-status.ts";
 import type { Line } from "./flow.ts";
 import { type StatedYear, statedYear } from "./headings.ts";
 import { alternatives } from "./phrase-pattern.ts";
+import { sentencesOf } from "./sentences.ts";
 import { commentLabelEnd, findLabelledStatuses } from "./status-labels.ts";
 import { GOAL_LABELS, SECTIONS, SUBGOAL_LABELS } from "./vocabulary/report-words.ts";
 
@@ -172,7 +173,7 @@ function labels(text: string, line: Span): LabelMark[] {
     const isLabel = match.groups?.["colon"] === ":" || sub || /\d/u.test(match[0]);
     if (/^\p{Lu}/u.test(match[0]) && isLabel) found.push({ kind: "goal", span, sub });
   }
-  for (const match of words.matchAll(/(?<=^|[.!?]\s+)\p{Lu}[\p{L} ]{3,40}:/gu)) {
+  for (const match of words.matchAll(/(?<=^|\s)(?=\p{Lu}\p{Ll}[\p{L} ]{2,40}?:)/gu)) {
     const end = commentLabelEnd(words.slice(match.index));
     if (end === undefined) continue;
     found.push({
@@ -184,14 +185,18 @@ function labels(text: string, line: Span): LabelMark[] {
   return found;
 }
 
+const firstSentence = (text: string, span: Span): Span => sentencesOf(text, span)[0] ?? span;
+
 /** All marks of a line in order, none within another. `head` is where the line's head ends (its start where it has none). */
 export function marksOf(text: string, line: Line, head: number, legend?: StatusLegend): Mark[] {
   const span = { start: Math.min(head, line.span.end), end: line.span.end };
   const whole = head === line.span.start ? lineSection(text, line) : undefined;
   if (whole !== undefined) return [whole];
-  const statuses = findLabelledStatuses(text, span, legend)
-    .filter(({ label }) => readCollective(text, { start: label.end, end: span.end }) === undefined)
-    .map((status): StatusMark => ({ ...status, by: "label", closed: true }));
+  const statuses = findLabelledStatuses(text, span, legend).map((status): StatusMark | SectionMark =>
+    readCollective(text, firstSentence(text, { start: status.label.end, end: span.end })) === undefined
+      ? { ...status, by: "label", closed: true }
+      : { kind: "section", section: "judged", span: status.label },
+  );
   const found: Mark[] = [...statuses, ...arrows(text, span, legend)];
   const sections = inlineSections(text, span, head > line.span.start);
   for (const candidates of [

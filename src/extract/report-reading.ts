@@ -2,6 +2,7 @@
  * A whole report read: its sections' goals and activities together, sentences that judge many goals applied.
  */
 import type { Span } from "../model/span.ts";
+import { readGoalSentence } from "./goal-sentences.ts";
 import type { StatedYear } from "./headings.ts";
 import { type GoalReading, readJudgedGoals, type SectionReading } from "./report-goals.ts";
 import {
@@ -39,7 +40,7 @@ export function readReport(text: string, report: Report, reading: Reading): Repo
     const year = section.heading?.year ?? report.year;
     const dated = <Value>(value: Value): Dated<Value> => ({ value, ...(year === undefined ? {} : { year }) });
     if (section.heading !== undefined) labels.push({ ...section.heading.span, rule: headingRule(section.heading) });
-    const read = readSection(text, section);
+    const read = withSentences(text, readSection(text, section));
     goals.push(...read.goals.map(dated));
     activities.push(...read.activities.map(dated));
     labels.push(...read.labels.map((span) => ({ ...span, rule: "report-label" })));
@@ -67,6 +68,17 @@ type Read = {
   left: readonly TextPiece[];
   labels: readonly Span[];
 };
+
+/** Goals told with their verdict in one sentence of what is left. */
+function withSentences(text: string, read: Read): Read {
+  const told = read.left.map((piece) => ({ piece, found: readGoalSentence(text, piece.span) }));
+  return {
+    ...read,
+    goals: [...read.goals, ...told.flatMap(({ found }) => found?.goal ?? [])],
+    left: told.flatMap(({ piece, found }) => (found === undefined ? [piece] : [])),
+    labels: [...read.labels, ...told.flatMap(({ found }) => found?.lead ?? [])],
+  };
+}
 
 /** A heading that says nothing of what kind of section it is ("Samverkan") is what the goals under it are a part of. */
 function underHeading(read: SectionReading, heading: SectionMark | undefined): SectionReading {

@@ -5,7 +5,13 @@
 import { foldWords } from "../fields/fold.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import type { Flow, Line } from "./flow.ts";
-import { isReportHeading, leadingGroupName, readGroupHeading, readGroupName } from "./group-headings.ts";
+import {
+  isDocumentHeading,
+  isReportHeading,
+  leadingGroupName,
+  readGroupHeading,
+  readGroupName,
+} from "./group-headings.ts";
 import { type GroupName, isGroupPlural } from "./group-names.ts";
 import { type StatedYear, statedYear } from "./headings.ts";
 import { alternatives } from "./phrase-pattern.ts";
@@ -94,7 +100,13 @@ function namesGroup(text: string, line: Line): boolean {
 function headOf(text: string, lines: readonly Line[]): Head {
   const head: Head = { spans: [], from: lines[0]?.span.start ?? 0 };
   for (const [i, line] of lines.entries()) {
-    const isWhole = readHeadLine(text, line, lines[i + 1], head, i === 0 && line.slide !== undefined);
+    const isWhole = readHeadLine(
+      text,
+      line,
+      lines[i + 1],
+      head,
+      i === 0 && (line.slide !== undefined || line.block.kind === "heading"),
+    );
     if (isWhole) head.from = line.span.end;
     else {
       readLineStart(text, line, head);
@@ -104,15 +116,18 @@ function headOf(text: string, lines: readonly Line[]): Head {
   return head;
 }
 
-/** A line that is wholly head: a group's name, a banner, a report's title. `opens`: it is the title of a slide. */
+/** A line that is wholly head: a group's name, a banner, a report's title. `opens`: it is the first, the title of a slide or page. */
 function readHeadLine(text: string, line: Line, next: Line | undefined, head: Head, opens: boolean): boolean {
-  if (line.block.kind === "list_item" || line.text.length > 140 || lineSection(text, line) !== undefined) return false;
+  const isSection = lineSection(text, line) !== undefined && !(opens && isDocumentHeading(line.text));
+  if (line.block.kind === "list_item" || line.text.length > 140 || isSection) return false;
   const name = readGroupHeading(text, line.span);
   const isName =
     name !== undefined && (line.block.kind === "heading" || quoteOf(text, name.span).length > line.text.length / 3);
   const many = MANY.exec(line.text);
   const isBanner = many !== null && isReportHeading(line.text.slice(many[0].length) || "mål");
-  const isTitle = isReportHeading(line.text) || (line.block.kind === "heading" && (opens || isOver(text, line, next)));
+  const isTitle =
+    isReportHeading(line.text) ||
+    (line.block.kind === "heading" && ((opens && line.slide !== undefined) || isOver(text, line, next)));
   const stated = next !== undefined && isBeforeGoals(text, line, next) ? readGroupName(text, line.span) : undefined;
   if (isName) head.group = name;
   else if (isBanner && many !== null) head.banner = { start: line.span.start, end: line.span.start + many[0].length };

@@ -56,7 +56,9 @@ export function sectionsOf(text: string, report: Report, reading: Reading): Sect
       const labelled = raw.some(({ kind }) => kind === "status");
       const isList = !labelled && heading?.section !== "activities" && heading?.section !== "results";
       const read = raw.flatMap((one): Element[] =>
-        one.kind === "text" ? pieces(text, one, isList ? "list" : "sentences", reading.isName) : [one],
+        one.kind === "text"
+          ? pieces(text, one, isList || (labelled && isStopless(text, one)) ? "list" : "sentences", reading.isName)
+          : [one],
       );
       const elements = labelled || heading?.section === "activities" ? read : withSentences(text, read);
       const judged = elements.some(({ kind }) => kind === "status");
@@ -77,6 +79,9 @@ function withSentences(text: string, elements: readonly Element[]): Element[] {
     return { kind: "status", label, words, reading: found.reading, by: "sentence", closed: true };
   });
 }
+
+/** Text between two statuses without any full stop is cut as lists are. */
+const isStopless = (text: string, { span }: RawText): boolean => !/[.!?](?:\s|$)/u.test(quoteOf(text, span));
 
 const STATUS_SENTENCE = /^(?:målet|delmålet|målsättningen|uppdraget|åtagandet)\s/iu;
 

@@ -130,6 +130,83 @@ test("on a flattened slide a goal begins where the comment before it ends", () =
   ]);
 });
 
+test("a flattened slide without full stops is cut at its capitals", () => {
+  const document = doc(
+    slide(
+      4,
+      h2("Verksamhetsuppföljning"),
+      "Kostgruppen Mål och resultat 2014 Minska matsvinnet i skolköken med tio procent Måluppfyllelse: Delvis Svinnet minskade i sju av tio kök Gemensam upphandling av livsmedel Måluppfyllelse: Helt Avtal tecknades i mars med två leverantörer Andelen ekologiska livsmedel ska vara 30 procent Måluppfyllelse: Ej uppfyllt Andelen är 22 procent",
+    ),
+  );
+  expect(goals(document)).toMatchObject([
+    { text: "Minska matsvinnet i skolköken med tio procent", comment: "Svinnet minskade i sju av tio kök" },
+    { text: "Gemensam upphandling av livsmedel", comment: "Avtal tecknades i mars med två leverantörer" },
+    { text: "Andelen ekologiska livsmedel ska vara 30 procent", comment: "Andelen är 22 procent" },
+  ]);
+});
+
+test("labels within a flattened line part goal, status and comment", () => {
+  const document = doc(
+    slide(
+      2,
+      h2("Nämndernas måluppföljning 2015"),
+      "Miljönämnden Årets mål 2015 Mål: Alla avlopp ska vara inventerade Måluppfyllelse: Nej Kommentar: Två tredjedelar är klara. Mål: Svar inom 21 dagar Måluppfyllelse: Ja Kommentar: Snittet blev 17 dagar.",
+    ),
+  );
+  expect(goals(document)).toMatchObject([
+    {
+      group: "Miljönämnden",
+      year: 2015,
+      text: "Alla avlopp ska vara inventerade",
+      status: "not_fulfilled",
+      comment: "Två tredjedelar är klara.",
+    },
+    { text: "Svar inom 21 dagar", status: "fulfilled", comment: "Snittet blev 17 dagar." },
+  ]);
+});
+
+test("the only status below a list is that of all its goals", () => {
+  const document = doc(
+    h2("IT-gruppen"),
+    h3("Mål 2012"),
+    li("Ny växel"),
+    li("Fiber till alla skolor"),
+    h3("Måluppfyllelse"),
+    "Delvis uppfyllt",
+  );
+  expect(goals(document)).toMatchObject([
+    { text: "Ny växel", status: "partly_fulfilled", qualifier: "collective" },
+    { text: "Fiber till alla skolor", status: "partly_fulfilled", qualifier: "collective" },
+  ]);
+});
+
+test("goals are told with their verdict in running text", () => {
+  const document = doc(
+    h1("Verksamhetsberättelse 2010"),
+    h2("Turistgruppen"),
+    "Målet att öka antalet gästnätter med fem procent är uppfyllt. Målet att ta fram en gemensam karta har inte uppnåtts eftersom pengar saknas.",
+  );
+  expect(goals(document)).toMatchObject([
+    { text: "öka antalet gästnätter med fem procent", status: "fulfilled" },
+    { text: "ta fram en gemensam karta", status: "not_fulfilled", comment: "eftersom pengar saknas." },
+  ]);
+});
+
+test("a follow-up without any verdict still gives its goals", () => {
+  const document = doc(
+    h1("Verksamhetsuppföljning 2013"),
+    h2("Kulturgruppen"),
+    h3("Mål"),
+    li("Konstrunda i alla kommuner"),
+    li("Gemensam kulturskola"),
+  );
+  expect(verdicts(document)).toEqual([
+    ["Konstrunda i alla kommuner", undefined],
+    ["Gemensam kulturskola", undefined],
+  ]);
+  expect(codes(document)).toEqual([]);
+});
+
 test("one sentence judges the goals above it but for those it leaves out", () => {
   const document = doc(
     h1("Årsrapport 2013"),

@@ -45,7 +45,7 @@ export const SECTIONS = {
   ),
   results: words(
     "resultat, årets resultat, uppnådda resultat, resultat av arbetet, resultatredovisning, resultat och kommentarer, utfall",
-    "vad har vi gjort, vad har gjorts, genomfört arbete, årets arbete, verksamheten under året, uppföljning, redovisning",
+    "vad har vi gjort, vad har gjorts, genomfört arbete, årets arbete, verksamheten under året",
   ),
   activities: words(
     "aktiviteter, planerade aktiviteter, genomförda aktiviteter, övriga aktiviteter, årets aktiviteter, genomförda insatser",
