@@ -25,6 +25,8 @@ const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/]/gu
 const DENIED = word(NOT_SO);
 const UNKNOWN = new RegExp(`^(?:${UNKNOWN_STATE})`, "u");
 
+const STATE_FORMS = STATES.map(([value, state]) => ({ value, state, anywhere: new RegExp(state, "u") }));
+
 /**
  * The state of a group that the sentences tell; of several the one that ends it, then the one that began it.
  * `names` are what the group is called in them, beside "gruppen". A sentence may begin with the state itself ("Avskriven 2009").
@@ -36,22 +38,24 @@ export function readLifecycle(
 ): Said<Lifecycle> | undefined {
   const subject = `(?:${[GROUP_SUBJECTS, ...names.map((name) => escaped(foldWords(name)))].join("|")})`;
   const folded = sentences.map((span) => ({ span, words: foldWords(quoteOf(text, span)) }));
-  for (const [value, state] of STATES) {
+  for (const { value, state, anywhere } of STATE_FORMS) {
+    const candidates = folded.filter(({ words }) => anywhere.test(words));
     const told = new RegExp(
       String.raw`(?:(?<![\p{L}\p{N}])${subject}(?<between>(?:,? [\p{L}-]+){0,3}?),? |^)(?:${state})(?![\p{L}])`,
       "u",
     );
-    const found = folded.find(({ words }) => {
-      const match = told.exec(words);
-      return (
-        match !== null && !DENIED.test(match.groups?.["between"] ?? "") && !/^(?:ingen|inga|inte|ej)\s/u.test(words)
-      );
-    });
+    const found =
+      candidates.find(({ words }) => saysSo(told, words)) ??
+      (value === "unknown" ? folded.find(({ words }) => UNKNOWN.test(words)) : undefined);
     if (found !== undefined) return { value, span: found.span };
-    const unclear = value === "unknown" ? folded.find(({ words }) => UNKNOWN.test(words)) : undefined;
-    if (unclear !== undefined) return { value, span: unclear.span };
   }
   return undefined;
+}
+
+/** A state that is neither denied nor only wished for. */
+function saysSo(told: RegExp, words: string): boolean {
+  const match = told.exec(words);
+  return match !== null && !DENIED.test(match.groups?.["between"] ?? "") && !/^(?:ingen|inga|inte|ej)\s/u.test(words);
 }
 
 /** A document that groups hand in, as the sentence cites it: "VB09", "verksamhetsplan 2010" → "VP10". */
