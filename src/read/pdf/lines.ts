@@ -155,33 +155,8 @@ function lineOf(run: Run, page: number, toPage: Matrix | undefined): Line[] {
   return [{ page, words, ...measured(letters), ...(toPage === undefined ? {} : { toPage }) }];
 }
 
-/** Letters in painting order as one line; `toPage` keeps its single characters from being given boxes of their own. */
-export function boxedLine(glyphs: readonly Glyph[], page: number, toPage: Matrix): Line[] {
-  const letters = glyphs.filter((glyph) => !isBlank(glyph));
-  const [first] = letters;
-  if (first === undefined) return [];
-  const measures = measured(letters);
-  const text = glyphs.map((glyph) => glyph.text).join("");
-  const words = text.split(" ").filter((word) => word !== "");
-  return [
-    {
-      page,
-      words: words.map((word) => ({
-        text: word,
-        edges: flatEdges(word, measures),
-        looks: [{ look: first.look, end: word.length }],
-      })),
-      ...measures,
-      toPage,
-    },
-  ];
-}
-
-const flatEdges = (word: string, { x0, x1 }: { x0: number; x1: number }): number[] =>
-  Array.from({ length: word.length + 1 }, (_, i) => (i === 0 ? x0 : x1));
-
 /** Box, base line and looks of a line from its letters. */
-function measured(letters: readonly Glyph[]): Omit<Line, "page" | "words" | "toPage"> {
+export function measured(letters: readonly Glyph[]): Omit<Line, "page" | "words" | "toPage"> {
   let [x0, y0, x1, y1] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -Infinity, -Infinity];
   let bold = 0;
   let italic = 0;

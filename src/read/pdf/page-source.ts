@@ -8,11 +8,12 @@ import { dirname, join, sep } from "node:path";
 import { PDFParse } from "pdf-parse";
 import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/types/src/display/api.js";
-import { deviceFor, type Easel } from "./device.ts";
+import { deviceFor } from "./device.ts";
 import { fontOf, STAND_IN } from "./fonts.ts";
 import { IDENTITY, multiply } from "./geometry.ts";
 import type { Font } from "./graphics-state.ts";
 import type { PageContent, Turn } from "./page-content.ts";
+import type { Easel } from "./run.ts";
 import { backOf, frameOf } from "./turns.ts";
 
 /** What pdf.js threw while it read a file: trouble of the file, not of ours. `cause` is its own error. */

@@ -4,7 +4,7 @@
  */
 import type { Box } from "../../model/place.ts";
 import { boxAfter, IDENTITY, type Matrix, multiply } from "./geometry.ts";
-import { boxedLine, type Line, linesOf } from "./lines.ts";
+import { type Line, linesOf } from "./lines.ts";
 import { withDiscs } from "./markers.ts";
 import type { Disc, Fill, Glyph, PageContent, Rule, Turn } from "./page-content.ts";
 import { backOf } from "./turns.ts";
@@ -76,19 +76,6 @@ export function linesIn(
     );
   });
   return { lines, turned };
-}
-
-/** Letters that run neither level nor upright, in painting order, as lines of which only the box is known. */
-export function slantedLines(content: PageContent): Line[] {
-  const runs: Glyph[][] = [];
-  for (const glyph of content.slanted) {
-    const last = runs.at(-1)?.at(-1);
-    const reach = 1.5 * glyph.size;
-    const near = last !== undefined && Math.abs(glyph.x0 - last.x1) < reach && Math.abs(glyph.y0 - last.y0) < reach;
-    if (near) runs.at(-1)?.push(glyph);
-    else runs.push([glyph]);
-  }
-  return runs.flatMap((run) => boxedLine(run, content.number, content.toPage));
 }
 
 const isIdentity = (matrix: Matrix): boolean => matrix.every((value, i) => value === IDENTITY[i]);

@@ -200,6 +200,16 @@ test("a sentence that the page's end cuts goes on", async () => {
   );
 });
 
+test("the wide gaps of a line that is stretched to the margin are blanks, those of a row are tabs", async () => {
+  const document = await read(
+    page(
+      ...["Gemensam", "jour", "för", "beredskap"].map((word, i) => text(70 + 90 * i - i * 12, 80, word)),
+      ...[text(70, 130, "Namn"), text(170, 130, "Astrid Berg i Forsnäs")],
+    ),
+  );
+  expect(shown(document)).toEqual(["Gemensam jour för beredskap", "Namn\tAstrid Berg i Forsnäs"]);
+});
+
 test("pages of a presentation are slides", async () => {
   const sheet = (title: string, ...items: readonly string[]) =>
     pageWith(

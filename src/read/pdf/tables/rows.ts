@@ -2,9 +2,9 @@
  * Rows of a table's part, what they say, and whether the first row of a part goes on from a row that the page end cut.
  */
 
+import { runsOn } from "../line-ends.ts";
 import type { Line } from "../lines.ts";
 import { inReadingOrder } from "../lines.ts";
-import { runsOn } from "../passages.ts";
 import type { CellRegion, Region, TableRegion } from "../region.ts";
 import type { JoinedCell } from "./joined-table.ts";
 

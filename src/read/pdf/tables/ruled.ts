@@ -5,15 +5,8 @@
 import type { Box } from "../../../model/place.ts";
 import { areaOf, around, centreIn, intersect } from "../geometry.ts";
 import type { Disc, Glyph, PageContent, Rule } from "../page-content.ts";
-import {
-  type CellRegion,
-  linesIn,
-  type PageRegion,
-  pageBoxOf,
-  type Region,
-  slantedLines,
-  type TableRegion,
-} from "../region.ts";
+import { type CellRegion, linesIn, type PageRegion, pageBoxOf, type Region, type TableRegion } from "../region.ts";
+import { slantedLines } from "../slanted.ts";
 import { fillOf, looseFills } from "./fills.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { gridsOf } from "./lattice.ts";
