@@ -5,7 +5,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, readFile, stat } from "node:fs/promises";
-import { extractClaims } from "../extract/index.ts";
 import { EXTRACTOR_VERSION } from "../extract/version.ts";
 import { type Document, UnreadableSource } from "../model/document.ts";
 import { identify as identifyBytes, readDocument } from "../read/index.ts";
@@ -40,7 +39,7 @@ export async function identify({ path, maxBytes }: Task): Promise<Identified> {
 export async function read(task: Task): Promise<ReadOne> {
   return unlessRefused(async () => {
     const document = await documentAt(task);
-    return { kind: "read", reading: packReading(document, takeOut(document), EXTRACTOR_VERSION) };
+    return { kind: "read", reading: packReading(document, await takeOut(document), EXTRACTOR_VERSION) };
   });
 }
 
@@ -48,7 +47,7 @@ export async function read(task: Task): Promise<ReadOne> {
 export async function show(task: Task): Promise<Shown> {
   return unlessRefused(async () => {
     const document = await documentAt(task);
-    return { kind: "shown", document, taken: takeOut(document) };
+    return { kind: "shown", document, taken: await takeOut(document) };
   });
 }
 
@@ -62,8 +61,11 @@ async function documentAt({ path }: Task): Promise<Document> {
   }
 }
 
-function takeOut(document: Document): Taken {
-  return document.status === "rejected" ? NOTHING_TAKEN : extractClaims(document);
+/** The extractors are loaded for the first document that needs them: an import of known files never does. */
+async function takeOut(document: Document): Promise<Taken> {
+  if (document.status === "rejected") return NOTHING_TAKEN;
+  const { extractClaims } = await import("../extract/index.ts");
+  return extractClaims(document);
 }
 
 async function identityOf(bytes: Uint8Array): Promise<Identity> {

@@ -31,8 +31,8 @@ function file(words: string) {
 
 /** What its reader does, the word for it, the limits, the code and what the message says; whether the mistake is ours. */
 const cases: readonly [string, string, Partial<Limits>, string, string, boolean][] = [
-  ["loops for ever", "loop", { seconds: 2 }, "limit_time", "longer than 2 s", false],
-  ["waits for ever", "wait", { seconds: 2 }, "limit_time", "longer than 2 s", false],
+  ["loops for ever", "loop", { seconds: 6 }, "limit_time", "longer than 6 s", false],
+  ["waits for ever", "wait", { seconds: 6 }, "limit_time", "longer than 6 s", false],
   ["fills its heap", "heap", { memoryMiB: 200 }, "limit_memory", "more than 200 MiB", false],
   ["hoards buffers outside its heap", "buffers", { memoryMiB: 256 }, "limit_memory", "more than 256 MiB", false],
   ["ends its thread", "exit", {}, "reader_crashed", "exited with code: 3", false],
