@@ -1,10 +1,12 @@
 /**
  * What was found on the pages, seen as one document: frames settled, furniture aside, tables without rules found.
  */
+
 import { stacksOf } from "./columns.ts";
 import { setEdgeTablesApart } from "./edge-tables.ts";
 import { settleFrames } from "./frames.ts";
 import { type Furniture, findFurniture } from "./furniture.ts";
+import { largest } from "./geometry.ts";
 import type { Line } from "./lines.ts";
 import { type Measures, measure } from "./measures.ts";
 import type { PageRegion, Region } from "./region.ts";
@@ -25,9 +27,9 @@ export function arrange(found: readonly PageRegion[]): Arranged {
   const measures = measure(framed.flatMap(linesByRegion));
   const furniture = [...edges.furniture, ...findFurniture(framed, measures)];
   const aside = new Set(furniture.map(({ line }) => line));
-  const pages = framed
-    .map((page) => ({ ...page, lines: page.lines.filter((line) => !aside.has(line)) }))
-    .map((page, _, all) => withLooseTables(page, Math.max(...all.flatMap(({ lines }) => lines.map(({ x1 }) => x1)))));
+  const bare = framed.map((page) => ({ ...page, lines: page.lines.filter((line) => !aside.has(line)) }));
+  const right = largest(bare.flatMap(({ lines }) => lines.map(({ x1 }) => x1)));
+  const pages = bare.map((page) => withLooseTables(page, right));
   return { pages, furniture, measures };
 }
 

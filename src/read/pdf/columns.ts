@@ -2,6 +2,7 @@
  * Brings what stands on a page (lines, tables) into reading order: stacks, each read from top to bottom.
  * Columns are found by the tallest gutter: a white upright band with text on both sides; above and below it the search goes on.
  */
+import { largest, smallest } from "./geometry.ts";
 import type { Line } from "./lines.ts";
 import { inReadingOrder } from "./lines.ts";
 import type { TableRegion } from "./region.ts";
@@ -92,8 +93,8 @@ function stackOf(page: number, pieces: readonly Piece[], column: boolean): Stack
     column,
     framed: false,
     pieces: [...pieces].sort(inOrder),
-    left: Math.min(...extents.map(({ x0 }) => x0)),
-    right: Math.max(...extents.map(({ x1 }) => x1)),
+    left: smallest(extents.map(({ x0 }) => x0)),
+    right: largest(extents.map(({ x1 }) => x1)),
   };
 }
 
@@ -145,7 +146,7 @@ function bandsBetween(crossing: readonly Extent[], all: readonly Extent[]): { to
     if (y0 > top) bands.push({ top, bottom: y0 });
     top = Math.max(top, y1);
   }
-  bands.push({ top, bottom: Math.max(...all.map(({ y1 }) => y1)) + 1 });
+  bands.push({ top, bottom: largest(all.map(({ y1 }) => y1)) + 1 });
   return bands;
 }
 
@@ -169,14 +170,14 @@ function gutterBetween(
 function columnOf(lines: readonly Line[], size: number): { top: number; bottom: number } | undefined {
   if (lines.length < LEAST_LINES) return undefined;
   const sorted = [...lines].sort((a, b) => a.baseline - b.baseline);
-  const width = Math.max(...lines.map(({ x1 }) => x1)) - Math.min(...lines.map(({ x0 }) => x0));
+  const width = largest(lines.map(({ x1 }) => x1)) - smallest(lines.map(({ x0 }) => x0));
   if (width < LEAST_WIDTH * size) return undefined;
   const steps = sorted.slice(1).map((line, i) => line.baseline - (sorted[i]?.baseline ?? 0));
   const close = steps.filter((step) => step <= CLOSE * size).length;
   if (close < MOSTLY_CLOSE * steps.length) return undefined;
   const filled = lines.filter(({ x0, x1 }) => x1 - x0 > 0.6 * width).length;
   if (filled < 0.5 * lines.length) return undefined;
-  return { top: Math.min(...lines.map(({ y0 }) => y0)), bottom: Math.max(...lines.map(({ y1 }) => y1)) };
+  return { top: smallest(lines.map(({ y0 }) => y0)), bottom: largest(lines.map(({ y1 }) => y1)) };
 }
 
 function median(values: readonly number[]): number {

@@ -2,6 +2,7 @@
  * Running heads, foot lines and page numbers (sv. *sidhuvud, sidfot, paginering*): lines at the edges of pages that recur.
  * They are set apart, not thrown away: dates and registration numbers stand there.
  */
+import { largest, smallest } from "./geometry.ts";
 import { inReadingOrder, type Line } from "./lines.ts";
 import type { Measures } from "./measures.ts";
 import type { Region } from "./region.ts";
@@ -59,8 +60,8 @@ export function findFurniture(pages: readonly Region[], measures: Measures): Fur
 function candidatesOf(page: Region, index: number): Candidate[] {
   const height = page.box[3];
   const rows = rowsOf(page.lines);
-  const bodyTop = Math.min(height, ...page.tables.map(({ box }) => box[1]));
-  const bodyBottom = Math.max(0, ...page.tables.map(({ box }) => box[3]));
+  const bodyTop = Math.min(height, smallest(page.tables.map(({ box }) => box[1])));
+  const bodyBottom = Math.max(0, largest(page.tables.map(({ box }) => box[3])));
   const pick = (lines: readonly (readonly Line[])[], where: "header" | "footer"): Candidate[] =>
     lines.flat().flatMap((line) => {
       const outer = where === "header" ? line.y0 / height : 1 - line.y1 / height;

@@ -69,3 +69,17 @@ export function shared(a0: number, a1: number, b0: number, b1: number): number {
   const smaller = Math.min(a1 - a0, b1 - b0);
   return smaller <= 0 ? 0 : Math.max(0, Math.min(a1, b1) - Math.max(a0, b0)) / smaller;
 }
+
+/** The largest of many numbers (a page may have more than can be arguments of one call); -Infinity of none. */
+export function largest(values: Iterable<number>): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of values) if (value > most) most = value;
+  return most;
+}
+
+/** The smallest of many numbers; Infinity of none. */
+export function smallest(values: Iterable<number>): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const value of values) if (value < least) least = value;
+  return least;
+}

@@ -1,7 +1,9 @@
 /**
  * What stands on one base line of a stack → one line, with tabs where wide gaps part it.
  */
+
 import type { Piece } from "./columns.ts";
+import { largest, smallest } from "./geometry.ts";
 import type { Line } from "./lines.ts";
 import { leftOf, rightOf, type Word } from "./words.ts";
 
@@ -42,7 +44,7 @@ const EVEN = 1.5;
 function withoutFalseTabs(line: Line): Line {
   if (line.words.length < 4 || !hasTab(line)) return line;
   const gaps = line.words.slice(1).map((word, i) => leftOf(word) - rightOf(line.words[i] ?? word));
-  if (Math.max(...gaps) > EVEN * Math.min(...gaps)) return line;
+  if (largest(gaps) > EVEN * smallest(gaps)) return line;
   return { ...line, words: line.words.map(({ text, edges, looks }): Word => ({ text, edges, looks })) };
 }
 

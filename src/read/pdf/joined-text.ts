@@ -27,7 +27,7 @@ export function joinLines(lines: readonly Line[], words: ReadonlySet<string>): D
     }
     cut = seam === "hyphen" ? { start: start + spelled.lastWordStart, word: line.words.at(-1)?.text ?? "" } : undefined;
     text += spelled.text;
-    looks.push(...spelled.looks);
+    for (const look of spelled.looks) looks.push(look);
     if (spelled.text !== "") anchors.push(anchorOf(line, { start, end: text.length }, spelled.edges));
     if (seam !== "blank") return;
     text += " ";
@@ -74,7 +74,7 @@ function spell(line: Line, withoutLast: boolean): Spelled {
     }
     lastWordStart = text.length;
     const kept = word.text.length - (withoutLast && w === line.words.length - 1 ? 1 : 0);
-    edges.push(...word.edges.slice(0, kept));
+    for (const edge of word.edges.slice(0, kept)) edges.push(edge);
     right = word.edges[kept] ?? right;
     for (const { look, end } of word.looks)
       while (looks.length < Math.min(text.length + end, text.length + kept)) looks.push(look);

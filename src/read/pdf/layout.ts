@@ -2,11 +2,13 @@
  * Pages as regions → draft blocks: furniture aside, columns in order, passages, headings, tables over page ends.
  * The order of the steps, nothing else.
  */
+
 import type { DraftBlock } from "../../model/draft.ts";
 import { arrange } from "./arrange.ts";
 import { blocksOf } from "./blocks.ts";
 import { type Stack, stacksOf } from "./columns.ts";
 import type { Furniture } from "./furniture.ts";
+import { largest } from "./geometry.ts";
 import { headingLevels } from "./headings.ts";
 import { joinLines } from "./joined-text.ts";
 import type { Line } from "./lines.ts";
@@ -51,7 +53,7 @@ function slideBlocks(pages: readonly Region[], measures: Measures): Flow {
 
 /** How far down a page is written on. */
 function bottomOf(page: Region): number {
-  return Math.max(0, ...page.lines.map(({ y1 }) => y1), ...page.tables.map(({ box }) => box[3]));
+  return Math.max(0, largest(page.lines.map(({ y1 }) => y1)), largest(page.tables.map(({ box }) => box[3])));
 }
 
 /** Stacks that begin at one place reach as far right as the widest of them: a page of short lines has the same margin. */
@@ -59,8 +61,8 @@ function widened(stacks: readonly Stack[]): Stack[] {
   const whole = stacks.filter(({ column }) => !column);
   const columns = stacks.filter(({ column }) => column);
   const reach = (stack: Stack): number =>
-    Math.max(
-      ...(stack.column ? columns : whole)
+    largest(
+      (stack.column ? columns : whole)
         .filter((other) => !stack.column || Math.abs(other.left - stack.left) < 6)
         .map(({ right }) => right),
     );

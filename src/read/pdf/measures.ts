@@ -1,6 +1,7 @@
 /**
  * What is usual in a document: the size of its body text, the distance of its lines, and the words it uses.
  */
+import { largest, smallest } from "./geometry.ts";
 import { inReadingOrder, type Line } from "./lines.ts";
 
 export type Measures = {
@@ -76,8 +77,8 @@ function countStep(steps: Map<number, Map<number, number>>, size: number, step: 
 /** The smallest of the frequent steps: larger ones are spaces between paragraphs. */
 function usualStep(counts: Map<number, number> | undefined): number | undefined {
   if (counts === undefined) return undefined;
-  const most = Math.max(...counts.values());
+  const most = largest(counts.values());
   if (most < 2) return undefined;
   const frequent = [...counts].filter(([, count]) => count >= 0.4 * most).map(([step]) => step);
-  return Math.min(...frequent);
+  return smallest(frequent);
 }

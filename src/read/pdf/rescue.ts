@@ -2,6 +2,7 @@
  * A PDF whose cross-reference table and trailer are lost (a cut file): finds the catalog, or the pages, by scanning,
  * and appends a trailer that names it. pdf.js finds the objects themselves.
  */
+import { largest } from "./geometry.ts";
 
 /** `1 0 obj <</Type/Catalog`, and the same for pages. */
 const OBJECT = /(?:^|[\r\n\s])(\d{1,7})\s+(\d{1,5})\s+obj\b/gu;
@@ -19,7 +20,7 @@ export function withNewTrailer(bytes: Uint8Array): Uint8Array | undefined {
   if (catalog !== undefined) return append(bytes, `trailer\n<</Root ${catalog.reference}>>\n`);
   const pages = objects.filter(({ head }) => /\/Type\s*\/Page\b/u.test(head));
   if (pages.length === 0) return undefined;
-  const free = Math.max(...objects.map(({ number }) => number)) + 1;
+  const free = largest(objects.map(({ number }) => number)) + 1;
   const kids = pages.map(({ reference }) => reference).join(" ");
   return append(
     bytes,

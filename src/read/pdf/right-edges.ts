@@ -1,7 +1,9 @@
 /**
  * How far right the lines of a stack reach: what tells whether a line was full when it ended.
  */
+
 import type { Piece, Stack } from "./columns.ts";
+import { largest } from "./geometry.ts";
 import { fits, SPACED } from "./line-ends.ts";
 import type { Line } from "./lines.ts";
 import type { Measures } from "./measures.ts";
@@ -33,7 +35,7 @@ type LineEnd = { readonly last: Line; readonly line: Line };
 
 function blockEdges(block: readonly Line[], { right, framed }: Stack): number[] {
   const ends = block.slice(1).map((line, n): LineEnd => ({ last: block[n] ?? line, line }));
-  const nearest = Math.max(...block.map(({ x1 }) => x1));
+  const nearest = largest(block.map(({ x1 }) => x1));
   const capital = ({ line }: LineEnd): boolean => /^[\p{Lu}\d]/u.test(line.words[0]?.text ?? "");
   const isFull = ({ last, line }: LineEnd): boolean => !fits(last, line, nearest);
   if (!framed && ends.length >= ENOUGH && share(ends, capital) < 0.6 && share(ends, isFull) >= 0.8) {

@@ -203,7 +203,14 @@ test("a sentence that the page's end cuts goes on", async () => {
 test("the wide gaps of a line that is stretched to the margin are blanks, those of a row are tabs", async () => {
   const document = await read(
     page(
-      ...["Gemensam", "jour", "för", "beredskap"].map((word, i) => text(70 + 90 * i - i * 12, 80, word)),
+      ...(
+        [
+          ["Gemensam", 70],
+          ["jour", 157],
+          ["för", 205],
+          ["beredskap", 248],
+        ] as const
+      ).map(([word, x]) => text(x, 80, word)),
       ...[text(70, 130, "Namn"), text(170, 130, "Astrid Berg i Forsnäs")],
     ),
   );

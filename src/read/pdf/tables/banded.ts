@@ -2,7 +2,7 @@
  * Tables whose rows are told by coloured bands only (every other row grey, say): columns by the white between their texts.
  */
 import type { Box } from "../../../model/place.ts";
-import { centreIn } from "../geometry.ts";
+import { centreIn, largest } from "../geometry.ts";
 import type { Line } from "../lines.ts";
 import type { Fill } from "../page-content.ts";
 import type { CellRegion, TableRegion } from "../region.ts";
@@ -74,7 +74,7 @@ function tableOfChain(lines: readonly Line[], chain: readonly Band[], fills: rea
   if (first === undefined || last === undefined) return undefined;
   const edges = chain.flatMap(({ y0, y1 }) => [y0, y1]);
   const gaps = chain.slice(1).map((band, i) => band.y0 - (chain[i]?.y1 ?? 0));
-  const gap = Math.max(...gaps);
+  const gap = largest(gaps);
   // Where every other row is coloured, the last row may be a white one.
   const bottom = gap > SAME ? last.y1 + gap : last.y1;
   const below = lines.some(

@@ -1,6 +1,7 @@
 /**
  * White gutters between columns of text that no rules part, and phrases: words of a line that belong together.
  */
+import { largest } from "../geometry.ts";
 import type { Line } from "../lines.ts";
 import { leftOf, rightOf, type Word } from "../words.ts";
 import type { TextRow } from "./text-rows.ts";
@@ -37,7 +38,7 @@ export function phrasesOf(row: TextRow): Phrase[] {
  * several columns, and rows of one phrase may be titles: neither closes a gutter.
  */
 export function guttersOf(rows: readonly (readonly Phrase[])[], size: number): number[] {
-  const most = Math.max(...rows.map((row) => row.length));
+  const most = largest(rows.map((row) => row.length));
   const judged = rows.filter((row, i) => row.length > 1 && (row.length >= most || i >= headRows(rows)));
   if (judged.length < LEAST_ROWS) return [];
   const allowed = Math.floor(CROSSING * judged.length);

@@ -1,6 +1,7 @@
 /**
  * Joined rules → grids: rules that cross hang together, and what they enclose are cells.
  */
+import { largest, smallest } from "../geometry.ts";
 import type { Rule } from "../page-content.ts";
 import { type Grid, gridOf } from "./grid.ts";
 
@@ -66,7 +67,7 @@ function closeOpenSides(component: Rule[]): Rule[] {
   const closing = [true, false].flatMap((level) => {
     const along = component.filter((rule) => rule.level === level);
     const across = component.filter((rule) => rule.level !== level).map((rule) => rule.at);
-    const [first, last] = [Math.min(...across), Math.max(...across)];
+    const [first, last] = [smallest(across), largest(across)];
     const starts = sharedCoordinate(
       along.filter(({ from }) => from < first - 2 * REACH).map((rule) => ({ rule, at: rule.from })),
     );
@@ -74,9 +75,7 @@ function closeOpenSides(component: Rule[]): Rule[] {
       along.filter(({ to }) => to > last + 2 * REACH).map((rule) => ({ rule, at: rule.to })),
     );
     return [starts, ends].flatMap((side) =>
-      side === undefined
-        ? []
-        : [{ level: !level, at: side.at, from: Math.min(...side.places), to: Math.max(...side.places) }],
+      side === undefined ? [] : [{ level: !level, at: side.at, from: smallest(side.places), to: largest(side.places) }],
     );
   });
   return [...component, ...closing];

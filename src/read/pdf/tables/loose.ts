@@ -3,7 +3,7 @@
  * In: the lines of a page that stand in no table, and the level rules left over. Out: tables, and the lines that are none.
  */
 import type { Box } from "../../../model/place.ts";
-import { centreIn } from "../geometry.ts";
+import { centreIn, largest, smallest } from "../geometry.ts";
 import type { Line } from "../lines.ts";
 import type { Rule } from "../page-content.ts";
 import type { TableRegion } from "../region.ts";
@@ -96,13 +96,13 @@ function endOfRun(rows: readonly TextRow[], start: number): number {
   for (let i = start + 1; i < rows.length; i++) {
     const [before, row] = [rows[i - 1], rows[i]];
     if (before === undefined || row === undefined) break;
-    if (row.baseline - before.baseline > APART * Math.max(...row.lines.map(({ size }) => size))) break;
+    if (row.baseline - before.baseline > APART * largest(row.lines.map(({ size }) => size))) break;
     const [only] = row.lines;
     if (row.lines.length > 1) {
-      starts.push(...row.lines.map(({ x0 }) => x0));
+      for (const { x0 } of row.lines) starts.push(x0);
       end = i + 1;
     } else if (only === undefined || !starts.some((x) => Math.abs(x - only.x0) < ALIGNED)) break;
-    else if (Math.abs(only.x0 - Math.min(...starts)) >= ALIGNED) end = i + 1;
+    else if (Math.abs(only.x0 - smallest(starts)) >= ALIGNED) end = i + 1;
   }
   return end;
 }

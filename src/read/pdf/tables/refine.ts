@@ -86,7 +86,7 @@ function splitRows(table: TableRegion): TableRegion {
         : figureRows(here.map(({ region }) => region.lines));
     const shift = added.reduce((sum, count) => sum + count, 0);
     added.push(bounds?.length ?? 0);
-    for (const cell of here) cells.push(...cutAt(cell, bounds ?? [], row + shift));
+    for (const cell of here) for (const part of cutAt(cell, bounds ?? [], row + shift)) cells.push(part);
   }
   if (added.every((count) => count === 0)) return table;
   const before = (row: number): number => added.slice(0, row).reduce((sum, count) => sum + count, 0);

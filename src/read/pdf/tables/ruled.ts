@@ -136,7 +136,7 @@ function shareOut(content: PageContent, grid: Grid, glyphs: readonly Glyph[]): M
     if (cell === undefined) continue;
     last = cell;
     const share = shares.get(cell);
-    if (share !== undefined) share.push(...word);
+    if (share !== undefined) for (const glyph of word) share.push(glyph);
     else if (word.some(({ text }) => text !== " ")) shares.set(cell, [...word]);
   }
   return shares;

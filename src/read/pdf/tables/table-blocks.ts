@@ -2,9 +2,11 @@
  * Tables → draft blocks. What stands in a cell is read like a small page, but has no headings;
  * white space that stands for empty lines becomes empty paragraphs, since parallel lists in cells are aligned by them.
  */
+
 import type { DraftBlock, DraftCell } from "../../../model/draft.ts";
 import { blocksOf } from "../blocks.ts";
 import { stacksOf } from "../columns.ts";
+import { largest, smallest } from "../geometry.ts";
 import { joinLines } from "../joined-text.ts";
 import type { Measures } from "../measures.ts";
 import { type Passage, passagesOf, type TextPassage } from "../passages.ts";
@@ -62,9 +64,9 @@ function draftCell(cell: JoinedCell, passages: readonly Passage[], measures: Mea
 
 /** Where lines of a cell end at the latest: as far from its right border as they begin from the left one. */
 function rightOf(region: Region): number {
-  const left = Math.min(...region.lines.map(({ x0 }) => x0));
+  const left = smallest(region.lines.map(({ x0 }) => x0));
   const padding = Math.min(12, Math.max(1, left - region.box[0]));
-  return Math.max(region.box[2] - padding, ...region.lines.map(({ x1 }) => x1));
+  return Math.max(region.box[2] - padding, largest(region.lines.map(({ x1 }) => x1)));
 }
 
 function withEmptyLines(passage: Passage): Passage[] {

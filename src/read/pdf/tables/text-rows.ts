@@ -1,6 +1,7 @@
 /**
  * Lines in columns → rows, where no rules part them: by figures, by the white between rows, or by the first column.
  */
+import { largest, smallest } from "../geometry.ts";
 import type { Line } from "../lines.ts";
 import { isFigureColumn } from "./figures.ts";
 
@@ -61,8 +62,8 @@ function rowStarts(rows: readonly TextRow[], anchors: readonly number[], pitch: 
 function boundaries(rows: readonly TextRow[], starts: readonly number[]): number[] {
   return starts.slice(1).map((at) => {
     const [above, below] = [rows[at - 1], rows[at]];
-    const bottom = Math.max(...(above?.lines ?? []).map(({ y1 }) => y1));
-    const top = Math.min(...(below?.lines ?? []).map(({ y0 }) => y0));
+    const bottom = largest((above?.lines ?? []).map(({ y1 }) => y1));
+    const top = smallest((below?.lines ?? []).map(({ y0 }) => y0));
     return (bottom + top) / 2;
   });
 }
@@ -73,7 +74,7 @@ export function wordRows(columns: readonly (readonly Line[])[]): number[] {
   const steps = rows.slice(1).map((row, i) => row.baseline - (rows[i]?.baseline ?? 0));
   // The head may stand farther off than rows do.
   const within = steps.length > 1 ? steps.slice(1) : steps;
-  const tightest = Math.min(...within);
+  const tightest = smallest(within);
   const roomy = within.filter((step) => step > ROOMIER * tightest);
   const first = new Set(columns[0] ?? []);
   const inFirst = (row: TextRow): boolean => row.lines.some((line) => first.has(line));
