@@ -45,16 +45,16 @@ export const goalTable: Extractor = {
 };
 
 /** What changes from row to row. */
-type State = { group?: Placed; parent?: Placed; goalCell?: Cell };
+type State = { group?: Placed; parent?: Placed; goalCell?: Cell; readonly named: Set<string> };
 
 function readTable(flow: Flow, table: Table, grid: GoalGrid, legend: Legend, draft: Draft): void {
   const { document } = flow;
   const about = contextOf(flow, table);
-  const state: State = about.group === undefined ? {} : { group: about.group };
+  const state: State = { named: new Set(), ...(about.group === undefined ? {} : { group: about.group }) };
   const heading = [...grid.columns.values()].find(({ role }) => role === "goal")?.heading;
   const year = (heading && statedYear(document.text, heading)) ?? about.year;
   for (const head of grid.heads) if (head.end > head.start) draft.ignored.push({ ...head, rule: "table-head" });
-  if (about.group !== undefined) draft.records.push(groupRecord(about.group));
+  if (about.group !== undefined) nameGroup(about.group, state, draft);
   for (const row of grid.rows) {
     if (row.kind === "full") {
       readFullRow(flow, row, state, draft);
@@ -117,8 +117,7 @@ function nextState(flow: Flow, cells: readonly GoalCell[], state: State, draft: 
     } else if (column.role === "goal") state.goalCell = cell;
     else if (column.role === "group") {
       const group = readGroupName(document.text, first);
-      if (group !== undefined && state.group?.span.start !== group.span.start) draft.records.push(groupRecord(group));
-      if (group !== undefined) state.group = group;
+      if (group !== undefined) nameGroup(group, state, draft);
     }
   }
   return state.goalCell;
@@ -134,17 +133,17 @@ function readFullRow(flow: Flow, row: GridRow, state: State, draft: Draft): void
   if (first === undefined) return;
   const group = readGroupHeading(document.text, trimSpan(document.text, first));
   if (group !== undefined) {
-    state.group = group;
+    nameGroup(group, state, draft);
     delete state.parent;
-    draft.records.push(groupRecord(group));
   } else state.parent = { value: textOf(document, [first]), span: first };
   delete state.goalCell;
 }
 
-function groupRecord(group: Placed): RecordDraft {
-  return {
-    type: "Group",
-    key: [group.span],
-    fields: [field("Group", "name", group.value, [group.span], "goal-table", 0.85)],
-  };
+/** The group from here on; its first naming in the table makes its record. */
+function nameGroup(group: Placed, state: State, draft: Draft): void {
+  state.group = group;
+  if (state.named.has(group.value)) return;
+  state.named.add(group.value);
+  const name = field("Group", "name", group.value, [group.span], "goal-table", 0.85);
+  draft.records.push({ type: "Group", key: [group.span], fields: [name] });
 }

@@ -78,7 +78,7 @@ function groupRecord(flow: Flow, list: GroupList, name: ListedName, sentences: r
   if (year !== undefined) fields.push(field("Group", "year", year.value, [year.span], RULE, 0.9));
   const others = list.names.filter((other) => other !== name).map((other) => foldWords(other.value));
   const own = foldWords(name.value);
-  let speaksOfIt = false;
+  let speaksOfIt = others.length === 0; // "Den har …" is the only one named
   for (const clause of sentences.flatMap((sentence) => clausesOf(text, sentence))) {
     const words = foldWords(quoteOf(text, clause));
     if (words.includes(own)) speaksOfIt = true;

@@ -5,7 +5,7 @@
 import { tokensOf } from "../fields/phrase-table.ts";
 import type { StatusReading } from "../fields/status-verdict.ts";
 import { readStatus, type StatusLegend } from "../fields/status-wording.ts";
-import type { Cell, Mark, Table } from "../model/block.ts";
+import type { Cell, Mark } from "../model/block.ts";
 import type { Document } from "../model/document.ts";
 import type { Ignored } from "../model/draft.ts";
 import { overlaps, quoteOf, type Span, trimSpan } from "../model/span.ts";
@@ -124,27 +124,35 @@ export function colourAt(marks: readonly Mark[], span: Span): string | undefined
   return isTelling(colourName(mark.colour ?? "")) ? mark.colour : mark.highlight;
 }
 
-/** Tables that are nothing but coloured cells with (or beside) words for statuses. */
+/** Tables that are nothing but coloured cells with (or beside) words for statuses, and perhaps a row of heads. */
 function cellEntries(document: Document): Entry[] {
   return [...tables(document.blocks)].flatMap((table) => {
-    const entries = table.rows.flatMap(({ cells }) => entriesOfRow(document, cells));
-    return entries.length > 1 && isOnlyLegend(document, table, entries) ? entries : [];
+    const rows = table.rows.map(({ cells }) => entriesOfRow(document, cells));
+    const entries = rows.flat();
+    const others = rows.filter((row) => row.length === 0).length;
+    const isLegend = new Set(entries.map(({ reading }) => reading.value)).size === entries.length && others <= 1;
+    return entries.length > 1 && isLegend ? entries : [];
   });
 }
 
+/** A cell's own words where they are a status ("Uppfyllt" on green), else those of the cell after it. */
 function entriesOfRow(document: Document, cells: readonly Cell[]): Entry[] {
-  return cells.flatMap((cell, i): Entry[] => {
+  const entries = cells.flatMap((cell, i): Entry[] => {
     if (cell.fill === undefined || !isTelling(colourName(cell.fill))) return [];
-    const own = trimSpan(document.text, cell.span);
     const beside = cells[i + 1];
-    const words = own.end > own.start || beside === undefined ? own : trimSpan(document.text, beside.span);
-    const reading = readStatus(quoteOf(document.text, words));
-    return isKnown(reading) ? [{ sign: "", hex: cell.fill, reading, words, span: words }] : [];
+    for (const told of beside === undefined ? [cell] : [cell, beside]) {
+      const words = trimSpan(document.text, told.span);
+      const reading = readStatus(quoteOf(document.text, words));
+      if (isKnown(reading)) return [{ sign: "", hex: cell.fill, reading, words, span: spanOf(document, cells) }];
+    }
+    return [];
   });
+  const told = cells.filter(({ span }) => /[\p{L}\p{N}]/u.test(quoteOf(document.text, span)));
+  return told.length === entries.length ? entries : [];
 }
 
-function isOnlyLegend(document: Document, table: Table, entries: readonly Entry[]): boolean {
-  const cells = table.rows.flatMap((row) => row.cells).map(({ span }) => trimSpan(document.text, span));
-  const others = cells.filter(({ start, end }) => end > start && !entries.some(({ span }) => span.start === start));
-  return others.length <= 1 && new Set(entries.map(({ reading }) => reading.value)).size === entries.length;
+/** The row, from its first word to its last. */
+function spanOf(document: Document, cells: readonly Cell[]): Span {
+  const spans = cells.map(({ span }) => span);
+  return trimSpan(document.text, { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 });
 }

@@ -52,8 +52,11 @@ function stretchesOf(text: string, line: Span, isCovered: Uint8Array): Span[] {
       isOpen = true;
     }
   }
-  return stretches;
+  return stretches.filter((span) => !LINKING.has(quoteOf(text, span).toLocaleLowerCase("sv")));
 }
+
+/** Alone between words that are accounted for they say nothing. */
+const LINKING: ReadonlySet<string> = new Set(["och", "samt", "men", "eller", "respektive", "&"]);
 
 function toFinding(text: string): (span: Span) => FindingDraft {
   return (span) => {

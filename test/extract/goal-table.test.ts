@@ -126,6 +126,18 @@ describe("verdicts in colour", () => {
     expect(claim?.spans?.map(({ quote }) => quote)).toEqual(["Fler cykelvägar", "Uppfyllt"]);
   });
 
+  test("are read by a legend with heads, and signs in its coloured cells", () => {
+    const legend = table(
+      ["Färg", "Betydelse"],
+      [filled("#00b050", "●"), "Målet är uppfyllt"],
+      [filled("#ff0000", "●"), "Målet är inte uppfyllt"],
+    );
+    const judged = table(["Mål", "Status"], ["Cykelväg", filled("#00b050", "●")], ["Bro", filled("#ff0000", "●")]);
+    const document = doc(h1("Målkort 2014"), legend, judged);
+    expect(recordsOf(document, "Goal").map(({ status }) => status)).toEqual(["fulfilled", "not_fulfilled"]);
+    expect(codesOf(document)).toEqual([]);
+  });
+
   test("are read by a legend in words", () => {
     const document = doc(
       h1("Mål 2014"),
@@ -307,4 +319,22 @@ test("a column without a heading is of statuses where its cells are nothing but 
     { text: "Växel", year: 2017, comment: "I drift", status: "fulfilled" },
     { text: "E-arkiv", year: 2017, status: "not_fulfilled" },
   ]);
+});
+
+test("a column of groups gives each goal its group, and each group one record", () => {
+  const document = doc(
+    h1("Mål 2012"),
+    table(
+      ["Arbetsgrupp", "Mål", "Status"],
+      ["Kulturgruppen", "Läsa", "Helt"],
+      ["Kulturgruppen", "Skriva", "Delvis"],
+      ["Turistgruppen", "Resa", "Helt"],
+    ),
+  );
+  expect(recordsOf(document, "Goal").map(({ group }) => group)).toEqual([
+    "Kulturgruppen",
+    "Kulturgruppen",
+    "Turistgruppen",
+  ]);
+  expect(recordsOf(document, "Group")).toEqual([{ name: "Kulturgruppen" }, { name: "Turistgruppen" }]);
 });

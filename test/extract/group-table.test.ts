@@ -108,6 +108,16 @@ test("a list of new groups may stand in the paragraph after its lead", () => {
   ]);
 });
 
+test("of the only group that a lead names, the next sentences speak", () => {
+  const document = doc(
+    p("En ny grupp har bildats under 2011: Skogsgruppen. Den har lämnat VB11 men inte VP12."),
+    table(["Grupp", "Uppdrag", "Resultat"], ["Arkivgruppen", "Gallra", "Klart"]),
+  );
+  expect(recordsOf(document, "Group")[0]).toMatchObject({
+    ...{ name: "Skogsgruppen", lifecycle: "new", reporting: ["VB11:received", "VP12:missing"] },
+  });
+});
+
 test("a table of goals or activities is no table of assignments", () => {
   const document = doc(table(["Grupp", "Mål", "Resultat"], ["Arkivgruppen", "Gallra", "Klart"]));
   expect(recordsOf(document, "Assignment")).toEqual([]);

@@ -32,3 +32,14 @@ test("a finding accounts for the words it is about", () => {
   ] as const;
   expect(unclaimedFindings(document, region, { claims: [], ignored: [], findings })).toEqual([]);
 });
+
+test("a linking word alone between words that are accounted for says nothing", () => {
+  const list = doc("Skog samt vatten");
+  const ignored = ["Skog", "vatten"].map((words) => {
+    const start = list.text.indexOf(words);
+    return { start, end: start + words.length, rule: "test" };
+  });
+  const whole = [{ start: 0, end: list.text.length }];
+  expect(unclaimedFindings(list, whole, { claims: [], ignored, findings: [] })).toEqual([]);
+  expect(unclaimedFindings(list, whole, { claims: [], ignored: [], findings: [] })).toHaveLength(1);
+});
