@@ -1,10 +1,12 @@
 /**
- * Activities without a table: a list whose items have "Ansvarig: …" and "Klart: …" beneath or behind them, or sections for
+ * Activities without a table: a list whose items have "Ansvarig: …" and "Klart: …" beneath or behind them, a date and a name
+ * at their end (`activity-tails.ts`), or sections for
  * dates and for names that run in parallel with the section of activities.
  */
 
 import { foldWords } from "../fields/fold.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
+import { tailsOf } from "./activity-tails.ts";
 import { columnOf } from "./columns.ts";
 import type { Line } from "./flow.ts";
 import type { StatedYear } from "./headings.ts";
@@ -74,26 +76,33 @@ function cut(line: Line, text: string, span: Span): Line {
 
 const LABEL = /(?:^|(?<=[.;,(–-]\s?)|(?<=\s))([\p{Lu}\p{Ll}][\p{L} ]{1,28}):\s*/gu;
 
-/** The attributes of a line, each up to the next one. */
+/** The attributes of a line, each up to the next one; before the first label dates and names may stand without one. */
 function attributesOf(text: string, line: Line): Attribute[] {
   const found = [...line.text.matchAll(LABEL)].flatMap((match) => {
     const words = match[1] ?? "";
-    const label = [words, ...tails(words)].find((tail) => isAttribute(tail) !== undefined);
+    const label = [words, ...lastWords(words)].find((tail) => isAttribute(tail) !== undefined);
     const column = label === undefined ? undefined : isAttribute(label);
     if (label === undefined || column === undefined) return [];
     const end = line.span.start + match.index + match[0].length;
     const start = line.span.start + match.index + match[0].indexOf(words) + words.length - label.length;
     return [{ column, start, end }];
   });
-  return found.map(({ column, start, end }, i) => ({
+  const labelled = found.map(({ column, start, end }, i) => ({
     column,
     label: { start, end },
     value: trimmed(text, { start: end, end: found[i + 1]?.start ?? line.span.end }),
   }));
+  const head = trimSpan(text, { start: line.span.start, end: found[0]?.start ?? line.span.end });
+  const tails = tailsOf(text, head).map(({ column, mark, value }) => ({
+    column,
+    label: mark,
+    value: trimmed(text, value),
+  }));
+  return [...tails, ...labelled];
 }
 
 /** "Boka lokal ansvarig" → "lokal ansvarig", "ansvarig": the label may be the last words before a colon. */
-function tails(words: string): string[] {
+function lastWords(words: string): string[] {
   const list = words.split(" ");
   return list.slice(1).map((_, i) => list.slice(i + 1).join(" "));
 }

@@ -6,6 +6,7 @@ import type { Cell } from "../model/block.ts";
 import type { Document } from "../model/document.ts";
 import { quoteOf } from "../model/span.ts";
 import { type CellContent, inferColumns } from "./column-content.ts";
+import type { ColumnName } from "./columns.ts";
 import type { GridRow } from "./regrid.ts";
 import { headingOf, isHeader } from "./table-header.ts";
 
@@ -21,11 +22,15 @@ export function flatRows(
     rows.push({ kind, cells: list.map((cell) => ({ cell })), ...(ragged ? { ragged: true as const } : {}) });
   };
   let width = 0;
+  let isUnderLabel = false;
   for (let at = 0; at < cells.length; ) {
     const rest = cells.slice(at);
     const [first] = rest;
     if (first === undefined) break;
-    const header = headerWidth(document, rest, look);
+    // "Lägre kostnader" right under a label is its content, though it ends like a heading.
+    const mayHead: boolean = !isUnderLabel || headingOf(document, first)?.exact === true;
+    const header: number = mayHead ? headerWidth(document, rest, isLabel, look) : 0;
+    isUnderLabel = header === 0 && isLabel(first);
     if (header > 0) {
       width = header;
       put("header", rest.slice(0, width));
@@ -39,8 +44,11 @@ export function flatRows(
       if (found > 0) for (let i = 0; i < block.length; i += found) put("cells", block.slice(i, i + found));
       if (found > 0) at += block.length;
     } else if (width === 0) {
-      put("full", [first]);
-      at += 1;
+      const block = at === 0 ? untilNext(document, cells, isLabel) : [];
+      const found = block.length > 3 ? widthByContent(block, look, DATED_AND_OWNED) : 0;
+      if (found > 0) for (let i = 0; i < block.length; i += found) put("cells", block.slice(i, i + found));
+      else put("full", [first]);
+      at += found > 0 ? block.length : 1;
     } else {
       const row = nextRow(document, rest, width, isLabel, look);
       put("cells", row, row.length < width);
@@ -80,27 +88,83 @@ function isRowNumber(document: Document, cell: Cell, look: (cell: Cell) => CellC
   return look(cell).number === number && cell.blocks.length === 1 && quoteOf(document.text, cell.span).length < 60;
 }
 
-/** How many cells from here on are headings; 0 where none are. The numbers of the first column say where they end. */
-function headerWidth(document: Document, rest: readonly Cell[], look: (cell: Cell) => CellContent): number {
-  if (!isHeader(document, rest.slice(0, 2))) return 0;
-  let known = 0;
-  while (known < rest.length) {
-    const cell = rest[known];
-    if (cell === undefined || headingOf(document, cell) === undefined) break;
-    if (look(cell).number !== undefined) break;
-    known++;
-  }
-  const numbered = rest.slice(0, known + 4).findIndex((cell) => look(cell).number === 1);
+/**
+ * How many cells from here on are headings; 0 where none are. The numbers of the first column say where they end; else
+ * the width at which the cells beneath come out, for headings we do not know may stand between those we do.
+ */
+function headerWidth(
+  document: Document,
+  rest: readonly Cell[],
+  isLabel: (cell: Cell) => boolean,
+  look: (cell: Cell) => CellContent,
+): number {
+  const run = knownRun(document, rest, look);
+  const starts = isHeader(document, rest.slice(0, 2)) ? run : 0;
+  const numbered = rest.slice(0, run + 4).findIndex((cell) => look(cell).number === 1);
   const second = rest[2 * numbered];
-  return numbered >= known && second !== undefined && look(second).number === 2 ? numbered : known;
+  if (starts > 0 && numbered >= run && second !== undefined && look(second).number === 2)
+    return isTitled(document, rest, numbered) ? 0 : numbered;
+  if (run === 0) return 0;
+  // Where the known headings do not come out, only a column of dates can prove another width.
+  const widths = [run, ...[2, 3, 4, 5, 6, 7, 8].filter((width) => width !== run)].filter((width) => {
+    const header = rest.slice(0, width);
+    const isDated = header.some((cell) => headingOf(document, cell)?.name === "due");
+    const isWhole = header.length === width && isHeader(document, header) && !isTitled(document, rest, width);
+    return isWhole && (width === run || isDated);
+  });
+  const fitting = widths.find((width) => {
+    const body = untilNext(document, rest.slice(width), isLabel);
+    return body.length >= width && body.length % width === 0 && fits(document, rest.slice(0, width), body, look);
+  });
+  return fitting ?? (isTitled(document, rest, run) ? 0 : starts);
 }
 
-/** The width at which columns of dates or of people come out, for rows without a header; 0 where none does. */
-function widthByContent(cells: readonly Cell[], look: (cell: Cell) => CellContent): number {
+/** Cells from here on that are headings we know. */
+function knownRun(document: Document, rest: readonly Cell[], look: (cell: Cell) => CellContent): number {
+  const end = rest.findIndex((cell) => headingOf(document, cell) === undefined || look(cell).number !== undefined);
+  return end < 0 ? rest.length : end;
+}
+
+/** "Aktiviteter" over "Nr | Aktivitet | Klart": the first cell is the table's title, the same again is its column. */
+function isTitled(document: Document, rest: readonly Cell[], width: number): boolean {
+  const [first, ...others] = rest.slice(0, width).map((cell) => headingOf(document, cell)?.name);
+  return first === "activity" && others.includes("activity");
+}
+
+/** Whether the cells under a heading of dates are mostly dates, and none of the others' are. */
+function fits(
+  document: Document,
+  header: readonly Cell[],
+  body: readonly Cell[],
+  look: (cell: Cell) => CellContent,
+): boolean {
+  const columns = columnsOf(body, header.length).map((cells) => cells.flatMap((cell) => look(cell).lines));
+  const dated = columns.map((kinds) => kinds.filter((kind) => kind === "date").length * 2 > kinds.length);
+  return header.every((cell, column) => {
+    const name = headingOf(document, cell)?.name;
+    return (
+      (name === "due") === dated[column] || columns[column]?.length === 0 || (name === undefined && !dated[column])
+    );
+  });
+}
+
+/** What a table without header and without a label over it must show to be one of activities. */
+const DATED_AND_OWNED: readonly ColumnName[] = ["activity", "due", "responsible"];
+
+/**
+ * The width at which columns of dates or of people come out, for rows without a header; 0 where none does. `needed` are
+ * columns that must all be there.
+ */
+function widthByContent(
+  cells: readonly Cell[],
+  look: (cell: Cell) => CellContent,
+  needed: readonly ColumnName[] = [],
+): number {
   for (let width = 2; width <= 6; width++) {
     if (cells.length % width !== 0) continue;
     const names = inferColumns(columnsOf(cells, width).map((column) => column.map(look)));
-    if (names.every((name) => name !== undefined) && (names.includes("due") || names.includes("name"))) return width;
+    if (names.some((name) => name === undefined) || needed.some((name) => !names.includes(name))) continue;
+    if (names.includes("due") || names.includes("name")) return width;
   }
   return 0;
 }

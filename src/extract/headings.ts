@@ -23,9 +23,9 @@ const BEFORE =
 /** What may follow that word, beside years, dashes and names. */
 const AFTER = /^(?:för|avseende|gällande|-|–|—|:|,|\(|år|och|&|\d{4}.*|\p{Lu}.*)$/u;
 
-/** The first year of a line. */
+/** The first year of a line; that of a date ("2013-11-20") is none. */
 export function statedYear(text: string, line: Span): StatedYear | undefined {
-  const match = /(?<![\d-])(?:19|20)\d\d(?!\d)/u.exec(quoteOf(text, line));
+  const match = /(?<![\d-])(?:19|20)\d\d(?!\d|-\d\d-\d\d)/u.exec(quoteOf(text, line));
   if (match === null) return undefined;
   return { value: Number(match[0]), span: { start: line.start + match.index, end: line.start + match.index + 4 } };
 }

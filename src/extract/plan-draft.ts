@@ -11,7 +11,7 @@ import { type FieldDraft, type FindingDraft, field, type RecordDraft } from "./r
 /** The group and year of a plan. */
 export type PlanContext = {
   readonly text: string;
-  readonly group?: { readonly value: string; readonly span: Span };
+  readonly group?: { readonly value: string; readonly span: Span; readonly number?: string };
   readonly year?: StatedYear;
 };
 

@@ -83,9 +83,10 @@ function readLooseTables(flow: Flow, plan: Plan, cells: LinesByCell, understood:
   );
 }
 
-/** Two of a form's labels under a plan's title, three without one. */
+/** Two of a form's labels under a plan's title, where the headings of a table count as one; three without a title. */
 function isForm(flow: Flow, plan: Plan): boolean {
-  const kinds = new Set(plan.sections.filter((section) => section.label !== undefined).map((section) => section.kind));
+  const told = plan.sections.filter(({ label }) => label !== undefined || plan.title !== undefined);
+  const kinds = new Set(told.map((section) => section.kind));
   const count = [...kinds].filter((kind) => FORM_KINDS.has(kind)).length;
   if (plan.title !== undefined) return count >= 2;
   const kind = flow.facts.kind.value;

@@ -33,6 +33,7 @@ export function readGroup(plan: Plan, context: PlanContext): PlanReading {
   const purpose = onlySection(plan, "purpose");
   const fields: FieldDraft[] = [
     field("Group", "name", group.value, [group.span], "plan-title-group", 0.95),
+    ...numberOf(context),
     ...textField(
       "area",
       plan.sections.find(({ kind }) => kind === "area"),
@@ -42,6 +43,16 @@ export function readGroup(plan: Plan, context: PlanContext): PlanReading {
     ...textField("purpose", purpose ?? onlySection(plan, "mission"), context, purpose === undefined ? 0.75 : 0.92),
   ];
   return { ...NOTHING, records: [record("Group", [group.span], fields)] };
+}
+
+/** "2. Kulturgruppen": the number right before the name. */
+function numberOf({ text, group }: PlanContext): FieldDraft[] {
+  if (group?.number === undefined) return [];
+  const before = text.slice(Math.max(0, group.span.start - 8), group.span.start);
+  const at = before.lastIndexOf(group.number);
+  const start = group.span.start - before.length + at;
+  const span = { start, end: start + group.number.length };
+  return at < 0 ? [] : [field("Group", "number", group.number, [span], "group-number", 0.9)];
 }
 
 /** The one section of its kind: a plan that states a purpose for each of its tasks states none for the group. */

@@ -75,7 +75,7 @@ const ROLES: readonly (readonly [RegExp, MemberRole])[] = [
 
 /** Words around a label's own that change nothing: whose it is and for when. */
 const AROUND =
-  /(?<![\p{L}])(?:arbetsgruppens?|gruppens?|nätverkets?|rådets?|projektets?|vårt|våra|vår|för (?:arbetsgruppen|gruppen|nätverket|rådet|projektet|året|verksamhetsåret|perioden|kommande år|nästa år|år)|i (?:arbetsgruppen|gruppen|nätverket|rådet)|under (?:året|perioden)|verksamhetsåret|år|för|perioden|sv\.)(?![\p{L}])/gu;
+  /(?<![\p{L}])(?:arbetsgruppens?|gruppens?|nätverkets?|rådets?|projektets?|nämndens|förvaltningens|verksamhetens|avdelningens|enhetens|förbundets|styrelsens|kansliets|forumets?|vårt|våra|vår|för (?:arbetsgruppen|gruppen|nätverket|rådet|projektet|året|verksamhetsåret|perioden|kommande år|nästa år|år)|i (?:arbetsgruppen|gruppen|nätverket|rådet)|under (?:året|perioden)|verksamhetsåret|år|för|perioden|sv\.)(?![\p{L}])/gu;
 const YEARS = /(?:19|20)\d\d(?:\s*[-/]\s*(?:(?:19|20)?\d\d))?/u;
 
 export type Label = {

@@ -4,8 +4,10 @@
  */
 import { foldWords } from "../fields/fold.ts";
 import type { Cell, Table } from "../model/block.ts";
+import type { Span } from "../model/span.ts";
 import { columnOf } from "./columns.ts";
 import type { Flow, Line } from "./flow.ts";
+import { isTitleLike } from "./goal-paragraphs.ts";
 import { readGroupHeading } from "./group-headings.ts";
 import { groupKey } from "./group-names.ts";
 import { type PlanTitle, readPlanTitle, statedYear } from "./headings.ts";
@@ -59,21 +61,25 @@ export function plansOf(flow: Flow): Plan[] {
 /** How far behind a group's heading the labels of its form begin. */
 const NEAR = 6;
 
-/** "2. Kulturgruppen" as a heading with labels beneath it, after a title over all plans: the form of one of the groups. */
+/**
+ * "2. Kulturgruppen" with labels beneath it, after a title over all plans or the form of another group: the form of one of
+ * the groups. A line that no format marks as a heading has a label right beneath it.
+ */
 function groupOverForm(state: State, lines: readonly Line[], i: number): PlanTitle | undefined {
   const line = lines[i];
-  const { title } = state.plan;
-  if (line === undefined || title === undefined || (line.block.kind !== "heading" && !line.bold)) return undefined;
+  const { title, sections } = state.plan;
+  if (line === undefined || (title === undefined && sections.length === 0)) return undefined;
   const group = readGroupHeading(state.text, line.span);
-  if (group === undefined || (title.group !== undefined && groupKey(title.group.value) === groupKey(group.value)))
+  if (group === undefined || (title?.group !== undefined && groupKey(title.group.value) === groupKey(group.value)))
     return undefined;
-  const next = lines.slice(i + 1, i + 1 + NEAR).filter(({ text }) => text !== "");
+  const isMarked = line.block.kind === "heading" || line.bold;
+  const next = lines.slice(i + 1).filter(({ text }) => text !== "");
   if (
     readPlanTitle(state.text, line.span) !== undefined ||
-    !next.some(({ span }) => labelOf(state.text, span) !== undefined)
+    !next.slice(0, isMarked ? NEAR : 1).some(({ span }) => labelOf(state.text, span) !== undefined)
   )
     return undefined;
-  const year = statedYear(state.text, line.span) ?? title.year;
+  const year = statedYear(state.text, line.span) ?? title?.year;
   return { span: line.span, group, ...(year === undefined ? {} : { year }) };
 }
 
@@ -171,9 +177,10 @@ function takeRow(state: State, row: GridRow, table: Table): void {
     return;
   }
   const kind = kindOfTable(row);
-  const isGuess = row.cells.some((cell) => cell.inferred) && state.section?.kind !== kind;
+  const isDatedAndOwned = cellOf(row, "due") !== undefined && cellOf(row, "responsible") !== undefined;
+  const isGuess = row.cells.some((cell) => cell.inferred) && state.section?.kind !== kind && !isDatedAndOwned;
   if (kind !== undefined && !isGuess) {
-    if (state.section?.kind !== kind) openSection(state, { kind, prompts: [], parts: [] });
+    if (state.section?.kind !== kind) openSection(state, { kind, prompts: headingOver(state, kind), parts: [] });
     state.section?.parts.push({ kind: "row", row, table });
   } else if (row.kind === "cells" && labelOfCell(state, linesAt(0)) !== undefined) {
     takeCell(state, linesAt(0));
@@ -183,6 +190,19 @@ function takeRow(state: State, row: GridRow, table: Table): void {
   } else if (row.cells.length === 2 && linesAt(0).every((line) => line.text === "")) {
     for (const line of linesAt(1)) takeContent(state, line);
   } else state.section?.parts.push({ kind: "row", row, table });
+}
+
+/** "Aktiviteter taxa" as the last line before a table of activities: its heading, no part of the section before. */
+function headingOver(state: State, kind: SectionKind): Span[] {
+  const last = state.section?.parts.at(-1);
+  if (state.section === undefined || last?.kind !== "lines") return [];
+  const line = last.lines.at(-1);
+  const [first] = line?.text.split(/\s+/u) ?? [];
+  if (line === undefined || first === undefined || line.block.kind !== "paragraph" || !isTitleLike(line.text))
+    return [];
+  if (labelOf(first, { start: 0, end: first.length })?.kind !== kind) return [];
+  state.section.parts[state.section.parts.length - 1] = { kind: "lines", lines: last.lines.slice(0, -1) };
+  return [line.span];
 }
 
 /** What the columns of a row make of it; undefined where they say nothing that a plan holds, or where goals are judged. */

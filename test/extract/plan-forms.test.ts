@@ -477,8 +477,8 @@ test("headings of groups part one plan into the forms of its groups", () => {
     "Alla avlopp ska vara inventerade.",
   );
   expect(recordsOf(document, "Group")).toEqual([
-    { name: "Kulturgruppen", purpose: "Kulturen ska stärka regionen." },
-    { name: "Nätverket för miljö", purpose: "Renare vatten." },
+    { name: "Kulturgruppen", number: "1", purpose: "Kulturen ska stärka regionen." },
+    { name: "Nätverket för miljö", number: "2", purpose: "Renare vatten." },
   ]);
   expect(recordsOf(document, "Goal")).toEqual([
     { group: "Kulturgruppen", year: 2011, text: "En gemensam kulturdag" },

@@ -1,0 +1,150 @@
+import { describe, expect, test } from "vitest";
+import type { DraftBlock } from "../../src/model/draft.ts";
+import { doc, h1, h2, li, p, table } from "../builders/document.ts";
+import { recordsOf } from "../builders/records.ts";
+
+/** A table as text taken out of Word has it: one cell a row. */
+const flat = (...cells: readonly string[]): DraftBlock => ({
+  kind: "table",
+  flat: true,
+  rows: cells.map((cell) => ({ cells: [{ blocks: cell.split("\n").map(p) }] })),
+});
+
+describe("a plan whose table lost its row ends", () => {
+  test("takes activities from a table without header or label by its dates and names", () => {
+    const document = doc(
+      h1("Verksamhetsplan 2012 för avfallsgruppen"),
+      p("Mål"),
+      li("Gemensam taxa för slam"),
+      p("Aktiviteter taxa"),
+      flat(
+        "Kartlägga taxor",
+        "Nils Hed",
+        "31 mars 2012",
+        "Förslag till taxa",
+        "Karin Berg/Ola Ny",
+        "15 september 2012",
+      ),
+    );
+    expect(recordsOf(document, "Goal").map(({ text }) => text)).toEqual(["Gemensam taxa för slam"]);
+    expect(recordsOf(document, "Activity")).toEqual([
+      { group: "avfallsgruppen", year: 2012, text: "Kartlägga taxor", due: "2012-03-31", responsible: "Nils Hed" },
+      {
+        group: "avfallsgruppen",
+        year: 2012,
+        text: "Förslag till taxa",
+        due: "2012-09-15",
+        responsible: ["Karin Berg", "Ola Ny"],
+      },
+    ]);
+  });
+
+  test("tells the label over a table from its first column's heading by the numbers beneath", () => {
+    const document = doc(
+      h1("Verksamhetsplan 2008 för IT-gruppen"),
+      flat(
+        ...["Syfte", "Lägre kostnader", "Aktiviteter", "Nr", "Aktivitet", "Beskrivning", "Tid", "Ansvar"],
+        ...["1", "Helpdesk", "Öppet alla vardagar", "1 april", "Jan Fors"],
+        ...["2", "Fibernät", "Sista sträckan", "Hösten", "Hela gruppen"],
+      ),
+    );
+    expect(recordsOf(document, "Activity").map(({ text, due, responsible }) => [text, due, responsible])).toEqual([
+      ["Helpdesk", "2008-04-01", "Jan Fors"],
+      ["Fibernät", "2008-23", "Hela gruppen"],
+    ]);
+  });
+
+  test("gives a heading that we do not know its column where the dates come out", () => {
+    const document = doc(
+      h1("Verksamhetsplan 2011 för kulturgruppen"),
+      p("Aktiviteter"),
+      flat(
+        ...["Aktivitet", "Samarbetspart", "Klart", "Ansvarig"],
+        ...["Mässa", "Musikskolan", "Maj 2011", "Anna Ek"],
+        ...["Resa", "Teatern i länet", "Juni 2011", "Bo Vik"],
+      ),
+    );
+    expect(recordsOf(document, "Activity").map(({ text, due, responsible }) => [text, due, responsible])).toEqual([
+      ["Mässa", "2011-05", "Anna Ek"],
+      ["Resa", "2011-06", "Bo Vik"],
+    ]);
+  });
+});
+
+describe("a title", () => {
+  test("without a group is a form's with one label and one table beneath it, and a date of adoption is no year", () => {
+    const document = doc(
+      h1("Handlingsplan för folkhälsa 2014"),
+      p("Antagen av direktionen 2013-11-20"),
+      p("Syfte"),
+      p("Planen håller ihop arbetet."),
+      table(["Mål", "Aktivitet", "Ansvarig"], ["Fler rör på sig", "Idrottsskola", "Per Ås"]),
+    );
+    expect(recordsOf(document, "Goal")).toEqual([{ year: 2014, text: "Fler rör på sig" }]);
+    expect(recordsOf(document, "Activity")).toEqual([{ year: 2014, text: "Idrottsskola", responsible: "Per Ås" }]);
+  });
+
+  test("keeps a group's whole name and leaves out the place behind it", () => {
+    const name = (title: string): unknown =>
+      recordsOf(doc(h1(title), h2("Syfte"), p("Ordning."), h2("Mål"), p("Mindre avfall.")), "Group")[0]?.["name"];
+    expect(name("Verksamhetsplan 2012 Avfallsgruppen i Älvregionen")).toBe("Avfallsgruppen");
+    expect(name("Verksamhetsplan 2012 för Folkhälsorådet i Granträsk")).toBe("Folkhälsorådet");
+    expect(name("Verksamhetsplan 2012 för Vård i Samverkan")).toBe("Vård i Samverkan");
+  });
+
+  test("of a group alone begins its form where a label stands right beneath it", () => {
+    const document = doc(
+      p("Verksamhetsplaner för arbetsgrupperna 2013"),
+      li("Kulturgruppen", 0, "1."),
+      p("Syfte"),
+      p("Bredare utbud."),
+      p("Mål"),
+      p("Gemensam kulturvecka"),
+      li("Skolchefsgruppen", 0, "2."),
+      p("Syfte"),
+      p("Samordna gymnasiet."),
+      p("Mål"),
+      p("Gemensam antagning"),
+    );
+    expect(recordsOf(document, "Goal").map(({ group, text }) => [group, text])).toEqual([
+      ["Kulturgruppen", "Gemensam kulturvecka"],
+      ["Skolchefsgruppen", "Gemensam antagning"],
+    ]);
+  });
+});
+
+describe("a list of activities", () => {
+  const activities = (...lines: readonly string[]): unknown =>
+    recordsOf(
+      doc(
+        h1("Verksamhetsplan 2013 för kulturgruppen"),
+        h2("Mål"),
+        p("En scen."),
+        h2("Aktiviteter"),
+        ...lines.map((line) => li(line)),
+      ),
+      "Activity",
+    ).map(({ text, due, responsible }) => [text, due, responsible]);
+
+  test("gives up dates and names that stand behind dashes, in brackets or behind the last comma", () => {
+    expect(
+      activities(
+        "Kulturvecka – oktober – Lena Falk",
+        "Skrivartävling (Rolf Ek, våren 2013)",
+        "Mässa i varje kommun, senast 1 maj 2013. Ansvarig: Mona Sand",
+      ),
+    ).toEqual([
+      ["Kulturvecka", "2013-10", "Lena Falk"],
+      ["Skrivartävling", "2013-21", "Rolf Ek"],
+      ["Mässa i varje kommun", "../2013-05-01", "Mona Sand"],
+    ]);
+  });
+
+  test("keeps what is neither", () => {
+    expect(activities("Turné Älvsele – Forsnäs", "Möten i mars, maj", "Kurs (för nya)")).toEqual([
+      ["Turné Älvsele – Forsnäs", undefined, undefined],
+      ["Möten i mars, maj", undefined, undefined],
+      ["Kurs (för nya)", undefined, undefined],
+    ]);
+  });
+});
