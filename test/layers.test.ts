@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: ["fields", "zod"],
   read: ["model", "fields", "mammoth", "pdf-parse", "pdfjs-dist", "cheerio", "saxes", "dingbat-to-unicode"],
   extract: ["model", "fields"],
-  reconcile: ["model", "fields"],
+  reconcile: ["model", "fields", "zod"],
   store: ["model", "fields", "better-sqlite3", "zod"],
   run: ["model", "fields", "read", "extract", "store", "p-queue", "piscina"],
   export: ["model", "fields", "store", "zod"],

@@ -27,6 +27,9 @@ export const FINDING_CODES = [
   "weekday_mismatch",
   "name_variant",
   "phone_area_mismatch",
+  "verdicts_differ",
+  "goal_vanished",
+  "uncertain_match",
 ] as const;
 
 export type FindingCode = (typeof FINDING_CODES)[number];

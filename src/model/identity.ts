@@ -7,7 +7,7 @@ import type { Json } from "../fields/kind.ts";
 import type { Span } from "./span.ts";
 
 /** 128 bits of SHA-256 over the parts as JSON, in hex. */
-function hashOf(...parts: readonly Json[]): string {
+export function hashOf(...parts: readonly Json[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
 }
 

@@ -1,0 +1,65 @@
+/**
+ * A goal was not reached, and the group's next plan says nothing of it.
+ */
+
+import { textOfThing, yearOfThing } from "../links.ts";
+import { textOn } from "../mention.ts";
+import type { Thing } from "../things.ts";
+import { wordingOf } from "../wording.ts";
+import { byGroupAndYear, type Check, findingOf, firstOn } from "./check.ts";
+
+const UNFINISHED = new Set(["not_fulfilled", "partly_fulfilled", "ongoing", "unclear"]);
+/** So much of a goal's words within one text of the next year is a word on it. */
+const TAKEN_UP = 0.5;
+
+/** Every text of goals, activities and tasks, with its explanation. */
+const textsOf = (things: readonly Thing[]): ReadonlySet<string>[] =>
+  things.flatMap(({ members }) =>
+    members.map(
+      (mention) => new Set(wordingOf(`${textOn(mention, "text") ?? ""} ${textOn(mention, "comment") ?? ""}`).stems),
+    ),
+  );
+
+function isTakenUp(goal: Thing, texts: readonly ReadonlySet<string>[]): boolean {
+  const { stems } = wordingOf(textOfThing(goal));
+  const long = stems.filter((stem) => stem.length >= 8);
+  return texts.some(
+    (text) =>
+      stems.filter((stem) => text.has(stem)).length >= Math.max(1, stems.length * TAKEN_UP) ||
+      long.some((stem) => text.has(stem)),
+  );
+}
+
+export const goalVanished: Check = (checked) => {
+  const goals = byGroupAndYear(checked, "Goal", yearOfThing);
+  const others = [byGroupAndYear(checked, "Activity", yearOfThing), byGroupAndYear(checked, "Assignment", yearOfThing)];
+  const carried = new Set(checked.links.map(({ from }) => from));
+  const missed = checked.known.get("target_not_met") ?? new Set<string>();
+  return [...goals].flatMap(([key, own]) => {
+    const cut = key.lastIndexOf("|");
+    const year = Number(key.slice(cut + 1));
+    const next = (goals.get(`${key.slice(0, cut)}|${year + 1}`) ?? []).filter(({ members }) =>
+      members.some(({ document }) => document.kind === "plan"),
+    );
+    if (next.length === 0) return [];
+    const nextKey = `${key.slice(0, cut)}|${year + 1}`;
+    const texts = textsOf([...next, ...others.flatMap((rows) => rows.get(nextKey) ?? [])]);
+    return own.flatMap((goal) => {
+      const status = firstOn(goal, "status");
+      const text = firstOn(goal, "text");
+      if (carried.has(goal.id) || status === undefined || text === undefined) return [];
+      const short = goal.members.some(({ claims }) => claims.some(({ id }) => missed.has(id)));
+      if ((!UNFINISHED.has(String(status.value)) && !short) || isTakenUp(goal, texts)) return [];
+      return [
+        findingOf({
+          code: "goal_vanished",
+          severity: "info",
+          message: `The goal "${textOfThing(goal).slice(0, 100)}" of ${year} was ${short ? "short of its target" : status.value}, and the plan for ${year + 1} says nothing of it.`,
+          claims: [text, status],
+          expected: `a goal of ${year + 1} that takes it up, or a word on why not`,
+          found: `${next.length} other goals in the plan for ${year + 1}`,
+        }),
+      ];
+    });
+  });
+};

@@ -1,0 +1,19 @@
+/**
+ * The table of checks across documents; what one document shows by itself was found when it was read.
+ */
+import type { Check } from "./check.ts";
+import { goalUnreported } from "./goal-unreported.ts";
+import { goalVanished } from "./goal-vanished.ts";
+import { nameVariants } from "./name-variants.ts";
+import { reporting } from "./reporting.ts";
+import { uncertainMatches } from "./uncertain-matches.ts";
+import { verdictsDiffer } from "./verdicts-differ.ts";
+
+export const CHECKS: readonly Check[] = [
+  verdictsDiffer,
+  goalVanished,
+  goalUnreported,
+  nameVariants,
+  reporting,
+  uncertainMatches,
+];

@@ -1,0 +1,82 @@
+/**
+ * How much two texts say the same, with reasons that can be read: shared words over inflection, order, shortening and
+ * typing errors.
+ */
+import { editDistance, foldAccents, stemOf, wordsOf } from "../fields/word-stem.ts";
+
+/** A text looked at once, compared many times. */
+export type Wording = {
+  readonly folded: string;
+  /** Stems of the words that carry meaning, each once. */
+  readonly stems: readonly string[];
+  readonly numbers: ReadonlySet<string>;
+};
+
+const SILENT = new Set(
+  "och att i en ett den det de som för av på med till vid om är ska skall har inom eller under samt från sin sitt sina vi vår vårt våra så ha blir bli alla minst även hur vad år året genom mellan ut upp efter mål arbete arbeta fortsatt fortsätta fortsätter hålla göra".split(
+    " ",
+  ),
+);
+
+/** Stems that every goal of the genre may have. */
+const OF_THE_GENRE = /^(?:kommun|inför|\p{L}*region)$/u;
+
+export function wordingOf(text: string): Wording {
+  const words = wordsOf(text);
+  const numbers = words.filter((word) => /^\p{N}/u.test(word) && !/^(?:19|20)\d\d$/u.test(word));
+  const content = words
+    .filter((word) => /^\p{L}/u.test(word) && !SILENT.has(word))
+    .map((word) => stemOf(foldAccents(word)))
+    .filter((stem) => !OF_THE_GENRE.test(stem));
+  return { folded: words.join(" "), stems: [...new Set(content)], numbers: new Set(numbers) };
+}
+
+export type Likeness = {
+  /** 0 to 1; 1 is word for word. */
+  readonly score: number;
+  /** The part of the shorter text's words that the longer one has. */
+  readonly contained: number;
+  readonly shared: readonly string[];
+  /** A clause for people: "5 of 6 words shared; only one has: a; only the other has: b". */
+  readonly reason: string;
+};
+
+export function likenessOf(a: Wording, b: Wording): Likeness {
+  if (a.folded === b.folded) return { score: 1, contained: 1, shared: a.stems, reason: "word for word the same" };
+  const left = [...b.stems];
+  const shared: string[] = [];
+  const onlyA: string[] = [];
+  for (const stem of a.stems) {
+    const at = left.findIndex((other) => sameStem(stem, other));
+    if (at < 0) onlyA.push(stem);
+    else {
+      shared.push(stem);
+      left.splice(at, 1);
+    }
+  }
+  const longer = Math.max(a.stems.length, b.stems.length);
+  const shorter = Math.min(a.stems.length, b.stems.length);
+  if (shorter === 0) return { score: 0, contained: 0, shared, reason: "no words to compare" };
+  const contained = shared.length / shorter;
+  const dice = (2 * shared.length) / (a.stems.length + b.stems.length);
+  const numbersDiffer = [...a.numbers].some((n) => !b.numbers.has(n)) && [...b.numbers].some((n) => !a.numbers.has(n));
+  const score = Math.max(dice, shorter >= 4 ? contained * 0.85 : 0) * (numbersDiffer ? 0.75 : 1);
+  const differ = [
+    ...(onlyA.length > 0 ? [`only one has: ${onlyA.join(", ")}`] : []),
+    ...(left.length > 0 ? [`only the other has: ${left.join(", ")}`] : []),
+    ...(numbersDiffer ? ["their numbers differ"] : []),
+  ];
+  return {
+    score: Math.min(score, 0.99),
+    contained,
+    shared,
+    reason: [`${shared.length} of ${longer} words shared`, ...differ].join("; "),
+  };
+}
+
+/** Equal, one typing error apart in a long word, or one the shortened form (or first part) of the other. */
+function sameStem(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length < 6 || b.length < 6) return false;
+  return a.startsWith(b) || b.startsWith(a) || (a.slice(0, 2) === b.slice(0, 2) && editDistance(a, b, 1) <= 1);
+}
