@@ -15,7 +15,7 @@ import type { TableContext } from "./table-context.ts";
 import { CAPTION_KINDS, type HeadKind } from "./vocabulary/budget-words.ts";
 
 /** A kind that words above a table state, with the words. */
-export type StatedKind = { readonly kind: AmountKind; readonly span: Span };
+type StatedKind = { readonly kind: AmountKind; readonly span: Span };
 
 /** "Budget 2010", "Utfall per 31 augusti": the first caption that says what the numbers are. */
 function captionKind(text: string, captions: readonly Span[]): StatedKind | undefined {

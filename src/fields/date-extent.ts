@@ -8,7 +8,7 @@
 export type Extent = { readonly first: number; readonly last: number };
 
 /** How the expression is made: one date, an interval, all of a set, one of a set. */
-export type Shape = "date" | "interval" | "all_of" | "one_of";
+type Shape = "date" | "interval" | "all_of" | "one_of";
 
 export type Extents = { readonly shape: Shape; readonly extents: readonly Extent[] };
 
