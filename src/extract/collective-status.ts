@@ -13,7 +13,7 @@ export type CollectiveStatus = {
 };
 
 /** `about` are the words that name the goals; the reading is absent where the sentence only leaves them out. */
-export type Exception = { readonly about: Span; readonly reading?: StatusReading };
+type Exception = { readonly about: Span; readonly reading?: StatusReading };
 
 const MANY = "(?:samtliga|alla|ovanstående|dessa|årets|gruppens|arbetsgruppens|nämndens|våra|de|båda|bägge)";
 const PLURAL =

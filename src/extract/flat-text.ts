@@ -10,7 +10,7 @@ import { isActionNoun, isGoalVerb, isLinking, isPastPassive } from "./sentence-s
 import { sentencesOf } from "./sentences.ts";
 import { SENTENCE_STARTERS } from "./vocabulary/goal-words.ts";
 
-export type PieceStart = "text" | "stop" | "bullet" | "capital";
+type PieceStart = "text" | "stop" | "bullet" | "capital";
 /** `start` says why the piece begins where it does. */
 export type Piece = { readonly span: Span; readonly start: PieceStart };
 
@@ -32,7 +32,9 @@ export function piecesOf(text: string, span: Span, cutting: Cutting, isName: (wo
   for (const sentence of sentencesOf(text, whole)) {
     const first: PieceStart = sentence.start === whole.start ? "text" : "stop";
     for (const part of cutAtBullets(text, sentence, first)) {
-      for (const stopped of cutAtStops(text, part)) pieces.push(...cutAtCapitals(text, stopped, cutting, isName));
+      for (const stopped of cutAtStops(text, part)) {
+        for (const piece of cutAtCapitals(text, stopped, cutting, isName)) pieces.push(piece);
+      }
     }
   }
   return pieces;

@@ -55,9 +55,10 @@ function isFollowUp({ facts }: Flow, readings: readonly ReportReading[]): boolea
   return judged >= (facts.kind.value === "plan" ? 3 : facts.kind.value === "follow_up" ? 0 : 1);
 }
 
+/** From the start of its head to the end of its last line. */
 function regionOf({ report }: ReportReading): Span[] {
   const spans = [...report.head, ...report.lines.map(({ span }) => span)];
-  return spans.length === 0
-    ? []
-    : [{ start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }];
+  const start = spans.reduce((least, span) => Math.min(least, span.start), Number.POSITIVE_INFINITY);
+  const end = spans.reduce((most, span) => Math.max(most, span.end), 0);
+  return spans.length === 0 ? [] : [{ start, end }];
 }

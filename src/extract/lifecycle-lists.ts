@@ -74,14 +74,14 @@ export const lifecycleLists: Extractor = {
       const { lists, lines } = readPart(flow.document.text, part);
       if (lists.length === 0) continue;
       for (const list of lists) {
-        records.push(...recordsOf(flow, list, yearOf(flow, part)));
+        for (const record of recordsOf(flow, list, yearOf(flow, part))) records.push(record);
         findings.push(...countsOf(flow.document.text, list));
       }
       const named = lists.flatMap(({ names }) => names.map(({ span }) => span));
       for (const { span } of lines) {
-        ignored.push(...gapsIn(flow.document.text, span, named).map((gap) => ({ ...gap, rule: "group-list-words" })));
+        understood.push(span);
+        for (const gap of gapsIn(flow.document.text, span, named)) ignored.push({ ...gap, rule: "group-list-words" });
       }
-      understood.push(...lines.map(({ span }) => span));
     }
     return { records, findings, ignored, understood };
   },
@@ -121,7 +121,7 @@ function readPart(text: string, part: readonly Line[]): { lists: GroupList[]; li
     const lead = { start: line.span.start, end: first?.span.start ?? line.span.end };
     const before = open === undefined ? undefined : namesIn(text, lead, true);
     if (open !== undefined && before !== undefined && before.length > 0) {
-      open.names.push(...before);
+      for (const name of before) open.names.push(name);
       lines.push(line);
     } else if (trimSpan(text, lead).end > lead.start) open = undefined;
     for (const [i, head] of found.entries()) {

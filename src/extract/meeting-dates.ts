@@ -17,6 +17,8 @@ type Entry = { readonly body: Body; readonly date: Span; readonly value: string;
 
 /** So many dates of bodies make a list; fewer may be anything. */
 const LIST = 4;
+/** A year of meetings fits in far fewer characters; longer lines are no list. */
+const LONGEST = 5000;
 /** What may stand between a body and its date: "KC extra 2/4", "RR-möte den 3/9", "KS: 14 januari". */
 const BETWEEN =
   /^(?:-?(?:möten?|extra|ordinarie|sammanträden?|dag|dagar))?[\s:,–-]*(?:(?:extra|ordinarie|den|möten?|resa)\s+)*$/iu;
@@ -33,18 +35,21 @@ export const meetingDates: Extractor = {
     for (const part of partsOf(flow, taken)) {
       const year = part.map((line) => statedYear(flow.document.text, line.span)).find((one) => one !== undefined);
       const host = hostOf(flow, part);
-      const entries = part.flatMap((line) => entriesOf(flow, line, year?.value ?? flow.facts.year?.value, host));
-      if (entries.length < LIST || !isMostlyList(flow, part, entries)) continue;
-      records.push(...entries.map((entry) => meeting(entry, year !== undefined)));
-      for (const line of part) {
+      const rows = part.map((line) => ({
+        line,
+        entries: entriesOf(flow, line, year?.value ?? flow.facts.year?.value, host),
+      }));
+      const all = rows.flatMap(({ entries }) => entries);
+      if (all.length < LIST || !isMostlyList(flow, part, all)) continue;
+      for (const { line, entries } of rows) {
         understood.push(line.span);
-        ignored.push(
-          ...gapsIn(
-            flow.document.text,
-            line.span,
-            entries.flatMap(({ body, date }) => [body.span, date]),
-          ).map((span) => ({ ...span, rule: "meeting-list-words" })),
-        );
+        for (const entry of entries) records.push(meeting(entry, year !== undefined));
+        const used = [...entries, ...(host === undefined ? [] : all.slice(0, 1))].flatMap(({ body, date }) => [
+          body.span,
+          date,
+        ]);
+        for (const gap of gapsIn(flow.document.text, line.span, used))
+          ignored.push({ ...gap, rule: "meeting-list-words" });
       }
     }
     return { records, findings: [], ignored, understood };
@@ -79,13 +84,17 @@ function hostOf({ document: { text } }: Flow, part: readonly Line[]): Body | und
 
 function entriesOf(flow: Flow, line: Line, year: number | undefined, host: Body | undefined): Entry[] {
   const { text } = flow.document;
+  if (line.text.length > LONGEST) return [];
   const context: ReadingContext = year === undefined ? {} : { year };
   const bodies = bodiesOf(flow, line.span);
   const entries: Entry[] = [];
   let at = line.span.start;
+  let next = 0;
   let body: Body | undefined;
   for (const date of findDates(text, line.span, context)) {
-    const nearest = bodies.findLast(({ span }) => span.start >= at && span.end <= date.span.start);
+    while ((bodies[next]?.span.end ?? Number.POSITIVE_INFINITY) <= date.span.start) next++;
+    const before = bodies[next - 1];
+    const nearest = before !== undefined && before.span.start >= at ? before : undefined;
     const isOwn = nearest !== undefined && BETWEEN.test(text.slice(nearest.span.end, date.span.start));
     const goesOn = body !== undefined && AND.test(text.slice(at, date.span.start));
     body = isOwn ? nearest : goesOn ? body : nearest === undefined ? host : undefined;

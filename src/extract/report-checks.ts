@@ -115,7 +115,11 @@ function stems(text: string, goal: GoalReading): string[] {
   return [...new Set(list)].filter((stem) => !COMMON.has(stem));
 }
 
+/** A report has tens of goals; beyond this many, comparing each with each is no reading any more. */
+const MOST = 150;
+
 function duplicates(text: string, goals: readonly GoalReading[]): FindingDraft[] {
+  if (goals.length > MOST) return [];
   const contents = goals.map((goal) => stems(text, goal));
   const found: FindingDraft[] = [];
   for (const [i, a] of contents.entries()) {

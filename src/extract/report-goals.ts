@@ -71,17 +71,17 @@ export function readJudgedGoals(section: Section): SectionReading {
       ...(depth === undefined ? {} : { depth }),
     });
     const before = goals.at(-1);
-    if (before === undefined) left.push(...introduction(between, goal));
+    if (before === undefined) for (const one of introduction(between, goal)) left.push(one);
     else for (const one of sharing) one.comment = [...one.comment, ...joined(comment)];
     const read = readGoals(goal, element, { labelled, alone: statuses === 1, before: goals });
-    goals.push(...read);
+    for (const one of read) goals.push(one);
     sharing = read.filter(({ status }) => status !== undefined);
     depth = read.at(-1)?.item ?? depth;
-    labels.push(...labelSpans(between, labelled));
+    for (const span of labelSpans(between, labelled)) labels.push(span);
     between = [];
     open = element.by === "arrow" && !element.closed;
   }
-  labels.push(...labelSpans(between, labelled));
+  for (const span of labelSpans(between, labelled)) labels.push(span);
   const tail = readTail(between, sharing, depth, labelled, left);
   return { goals: [...goals, ...tail], left, labels };
 }
@@ -89,7 +89,7 @@ export function readJudgedGoals(section: Section): SectionReading {
 const isPiece = (one: Between): one is TextPiece => one.kind === "piece";
 
 function introduction(between: readonly Between[], goal: readonly Between[]): TextPiece[] {
-  return between.filter((one): one is TextPiece => isPiece(one) && !goal.includes(one));
+  return between.slice(0, between.length - goal.length).filter(isPiece);
 }
 
 /** Labels that are not part of a goal's own text. */
@@ -206,7 +206,7 @@ function readTail(
 ): Draft[] {
   const pieces = between.filter(isPiece);
   if (sharing.length === 0) {
-    left.push(...pieces);
+    for (const piece of pieces) left.push(piece);
     return [];
   }
   const begins = (one: Between): boolean =>

@@ -32,7 +32,7 @@ export function readListedGoals(text: string, section: Section): SectionReading 
     const isLoneTitle = first !== undefined && item.length === 1 && first.start === "line" && (first.strong || leads);
     if (isLoneTitle) parent = first;
     else if (first === undefined || tellsOfGroup(first) || readCollective(text, first.span) !== undefined)
-      left.push(...item);
+      for (const piece of item) left.push(piece);
     else {
       goals.push({
         text: joined(item),

@@ -5,16 +5,17 @@
 import { foldWords } from "../fields/fold.ts";
 import type { StatusReading } from "../fields/status-verdict.ts";
 import { leadingStatus, readStatus, type StatusLegend } from "../fields/status-wording.ts";
-import { overlaps, quoteOf, type Span, trimSpan } from "../model/span.ts";
+import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { readCollective } from "./collective-status.ts";
 import type { Line } from "./flow.ts";
 import { type StatedYear, statedYear } from "./headings.ts";
 import { alternatives } from "./phrase-pattern.ts";
 import { sentencesOf } from "./sentences.ts";
+import { freeOf } from "./span-gaps.ts";
 import { commentLabelEnd, findLabelledStatuses } from "./status-labels.ts";
 import { GOAL_LABELS, SECTIONS, SUBGOAL_LABELS } from "./vocabulary/report-words.ts";
 
-export type SectionKind = keyof typeof SECTIONS;
+type SectionKind = keyof typeof SECTIONS;
 
 /** A heading; a reading where the heading itself judges what stands under it ("Uppnådda mål"). */
 export type SectionMark = {
@@ -112,10 +113,11 @@ function inlineSections(text: string, line: Span, afterHead: boolean): SectionMa
   const words = quoteOf(text, line);
   const found: SectionMark[] = [];
   for (const pattern of [REACHED, INLINE]) {
+    const isFree = freeOf(found.map(spanOf));
     for (const match of words.matchAll(pattern)) {
       const span = trimSpan(text, { start: line.start + match.index, end: line.start + match.index + match[0].length });
       const section = sectionOf(match[0]);
-      if (section === undefined || found.some((other) => overlaps(other.span, span))) continue;
+      if (section === undefined || !isFree(span)) continue;
       if (isInlineHeading(text, line, span, afterHead, section.section)) found.push(mark(text, span, section));
     }
   }
@@ -124,8 +126,8 @@ function inlineSections(text: string, line: Span, afterHead: boolean): SectionMa
 
 function isInlineHeading(text: string, line: Span, span: Span, afterHead: boolean, section: SectionKind): boolean {
   const words = quoteOf(text, span);
-  const before = text.slice(line.start, span.start);
-  const after = text.slice(span.end, line.end);
+  const before = text.slice(Math.max(line.start, span.start - 40), span.start);
+  const after = text.slice(span.end, Math.min(line.end, span.end + 40));
   if (!/^\(?\p{Lu}/u.test(words)) return false;
   const isFirst = before.trim() === "";
   if (isFirst && afterHead) return true;
@@ -141,7 +143,7 @@ function isInlineHeading(text: string, line: Span, span: Span, afterHead: boolea
 function arrows(text: string, line: Span, legend: StatusLegend | undefined): StatusMark[] {
   return [...quoteOf(text, line).matchAll(ARROW)].flatMap((match): StatusMark[] => {
     const label = { start: line.start + match.index, end: line.start + match.index + match[0].length };
-    const rest = trimSpan(text, { start: label.end, end: line.end });
+    const rest = trimSpan(text, { start: label.end, end: Math.min(line.end, label.end + REACH) });
     const found = leadingStatus(quoteOf(text, rest), legend);
     if (found === undefined) return [];
     const words = { start: rest.start, end: rest.start + found.end };
@@ -185,7 +187,13 @@ function labels(text: string, line: Span): LabelMark[] {
   return found;
 }
 
-const firstSentence = (text: string, span: Span): Span => sentencesOf(text, span)[0] ?? span;
+/** How far a sentence that judges goals, and the words before a heading, are looked at: lines may be of any length. */
+const REACH = 400;
+
+function firstSentence(text: string, { start, end }: Span): Span {
+  const near = { start, end: Math.min(end, start + REACH) };
+  return sentencesOf(text, near)[0] ?? near;
+}
 
 /** All marks of a line in order, none within another. `head` is where the line's head ends (its start where it has none). */
 export function marksOf(text: string, line: Line, head: number, legend?: StatusLegend): Mark[] {
@@ -197,14 +205,15 @@ export function marksOf(text: string, line: Line, head: number, legend?: StatusL
       ? { ...status, by: "label", closed: true }
       : { kind: "section", section: "judged", span: status.label },
   );
-  const found: Mark[] = [...statuses, ...arrows(text, span, legend)];
+  let found: Mark[] = [...statuses, ...arrows(text, span, legend)];
   const sections = inlineSections(text, span, head > line.span.start);
   for (const candidates of [
     line.block.kind === "list_item" ? sections.filter(({ section }) => section !== "other") : sections,
     trailing(text, span, legend),
     labels(text, span),
   ]) {
-    found.push(...candidates.filter((one) => !found.some((other) => overlaps(spanOf(other), spanOf(one)))));
+    const isFree = freeOf(found.map(spanOf));
+    found = [...found, ...candidates.filter((one) => isFree(spanOf(one)))];
   }
   return found.sort((a, b) => spanOf(a).start - spanOf(b).start);
 }

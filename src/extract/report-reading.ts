@@ -41,9 +41,9 @@ export function readReport(text: string, report: Report, reading: Reading): Repo
     const dated = <Value>(value: Value): Dated<Value> => ({ value, ...(year === undefined ? {} : { year }) });
     if (section.heading !== undefined) labels.push({ ...section.heading.span, rule: headingRule(section.heading) });
     const read = withSentences(text, readSection(text, section));
-    goals.push(...read.goals.map(dated));
-    activities.push(...read.activities.map(dated));
-    labels.push(...read.labels.map((span) => ({ ...span, rule: "report-label" })));
+    goals = [...goals, ...read.goals.map(dated)];
+    for (const activity of read.activities) activities.push(dated(activity));
+    for (const span of read.labels) labels.push({ ...span, rule: "report-label" });
     const collective = findCollective(text, read.left);
     if (collective !== undefined) {
       const judged = applyCollective(
@@ -55,7 +55,7 @@ export function readReport(text: string, report: Report, reading: Reading): Repo
       if (judged.every(({ status }) => status?.words[0] !== collective.sentence))
         labels.push({ ...collective.sentence, rule: "report-verdict-on-nothing" });
     }
-    left.push(...read.left);
+    for (const piece of read.left) left.push(piece);
   }
   return { report, goals, activities, left, labels, judged: goals.some(({ value }) => value.status !== undefined) };
 }

@@ -25,7 +25,7 @@ export type TextPiece = {
   readonly strong: boolean;
 };
 
-export type Element = TextPiece | Exclude<Mark, SectionMark>;
+type Element = TextPiece | Exclude<Mark, SectionMark>;
 export type Section = {
   readonly heading?: SectionMark;
   readonly elements: readonly Element[];

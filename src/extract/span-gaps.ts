@@ -3,6 +3,22 @@
  */
 import { bySpan, overlaps, type Span, trimSpan } from "../model/span.ts";
 
+/** Tells whether a span touches none of the others, which do not overlap each other. */
+export function freeOf(taken: readonly Span[]): (span: Span) => boolean {
+  const sorted = [...taken].sort(bySpan);
+  return (span) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.end ?? 0) <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    const next = sorted[low];
+    return next === undefined || !overlaps(next, span);
+  };
+}
+
 /** The stretches of `whole` that lie in none of the spans, without white space at their ends. */
 export function gapsIn(text: string, whole: Span, used: readonly Span[]): Span[] {
   const gaps: Span[] = [];

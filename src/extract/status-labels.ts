@@ -128,7 +128,7 @@ function unknownStatus(text: string, label: Span, rest: Span): LabelledStatus {
 const SUBJECT = /(?<![\p{L}])(?:mål(?:et|en)?|delmål(?:et|en)?|uppdrag(?:et|en)?|aktivitet(?:en|erna)?)\s/giu;
 
 /** A verdict within a sentence: "Gruppen anser att målet är delvis uppfyllt". */
-export function statusInSentence(text: string, sentence: Span): { words: Span; reading: StatusReading } | undefined {
+function statusInSentence(text: string, sentence: Span): { words: Span; reading: StatusReading } | undefined {
   const words = quoteOf(text, sentence);
   for (const match of words.matchAll(SUBJECT)) {
     const found = leadingStatus(words.slice(match.index));
