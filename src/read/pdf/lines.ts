@@ -3,7 +3,7 @@
  * Letters come in painting order, which need not be reading order; a line's words are in order from left to right.
  */
 
-import { type Matrix, shared } from "./geometry.ts";
+import { largest, type Matrix, shared } from "./geometry.ts";
 import type { Glyph } from "./page-content.ts";
 import { isAccentOf, isBlank, type Word, wordsOf } from "./words.ts";
 
@@ -107,15 +107,21 @@ function joinRuns(runs: readonly Run[]): Run[] {
   const joined: Run[] = [];
   const open = new Map<number, Run[]>();
   const bandOf = (y: number): number => Math.floor(y / 16);
+  const farthest = lineGap(largest(runs.map(({ size }) => size)));
   for (const run of [...runs].sort((a, b) => a.x0 - b.x0 || a.baseline - b.baseline)) {
     const band = bandOf(run.baseline);
-    const near = [band - 2, band - 1, band, band + 1, band + 2].flatMap((b) => open.get(b) ?? []);
+    const near = [band - 2, band - 1, band, band + 1, band + 2].flatMap((b) => {
+      // Runs come from left to right: what ends too far left of this one has no more neighbours.
+      const within = (open.get(b) ?? []).filter(({ x1 }) => x1 + farthest >= run.x0);
+      open.set(b, within);
+      return within;
+    });
     const host = near
       .filter((other) => adjoins(other, run))
       .sort((a, b) => Math.abs(a.baseline - run.baseline) - Math.abs(b.baseline - run.baseline) || b.x1 - a.x1)[0];
     if (host === undefined) {
       joined.push(run);
-      open.set(band, [...(open.get(band) ?? []), run]);
+      open.get(band)?.push(run);
     } else if (!repeats(host, run)) for (const glyph of run.glyphs) put(host, glyph);
   }
   return joined;
