@@ -15,9 +15,12 @@ export type Pending = {
   readonly temporary: string;
 };
 
-/** Writes the lines, each with LF, under a temporary (hidden) name in the folder. Leaves nothing behind when it throws. */
+/**
+ * Writes the lines, each with LF, under a temporary (hidden) name in the folder; what a killed export left there is overwritten.
+ * Leaves nothing behind when it throws. Two at the same time would spoil each other: the caller keeps them apart.
+ */
 export function writePending(folder: string, file: string, lines: Iterable<string>): Pending {
-  const temporary = join(folder, `.${file}.${process.pid}.tmp`);
+  const temporary = join(folder, `.${file}.tmp`);
   const handle = openSync(temporary, "w");
   try {
     const hash = createHash("sha256");

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { EXPORTED_FILES, exportDataset } from "../../src/export/index.ts";
@@ -116,5 +116,14 @@ test("when the export fails half-way, the files of the last one stay whole and n
   expect(() => exportDataset(store, target)).toThrow(/findings/u);
   closeStore(store);
   expect(EXPORTED_FILES.map((file) => bytes(target, file))).toEqual(before);
+  expect(readdirSync(target).sort()).toEqual([...EXPORTED_FILES].sort());
+});
+
+test("what an export that was killed left behind is gone after the next one", () => {
+  const target = makeDataset();
+  writeFileSync(join(target, ".claims.jsonl.tmp"), "half a li");
+  const store = openStore(":memory:");
+  exportDataset(store, target);
+  closeStore(store);
   expect(readdirSync(target).sort()).toEqual([...EXPORTED_FILES].sort());
 });
