@@ -77,7 +77,7 @@ function claimOf(document: Document, draft: RecordDraft, record: string, field: 
 }
 
 /** The order of claims within a document. */
-export function byClaim(a: Claim, b: Claim): number {
+function byClaim(a: Claim, b: Claim): number {
   return bySpan(a.span, b.span) || compare(a.type, b.type) || compare(a.property, b.property) || compare(a.id, b.id);
 }
 

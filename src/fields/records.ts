@@ -32,7 +32,7 @@ const property = <Value extends Json>(
   more: Pick<Property<Value>, "many" | "personal"> = {},
 ): Property<Value> => ({ sv, kind, ...more });
 
-export const RECORDS = {
+const RECORDS = {
   /** A working group, council or office (sv. *arbetsgrupp, råd, kansli*). */
   Group: {
     name: property("namn", groupName),

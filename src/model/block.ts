@@ -41,10 +41,10 @@ type TextBase = {
 };
 
 /** A heading (sv. *rubrik*), level from 1. `guessed` where the format does not say so but its look does (bold, larger). */
-export type Heading = TextBase & { readonly kind: "heading"; readonly level: number; readonly guessed?: true };
+type Heading = TextBase & { readonly kind: "heading"; readonly level: number; readonly guessed?: true };
 
 /** A paragraph (sv. *stycke*). A soft line break within it is a "\n" inside its span. Empty ones are kept: they align lists in cells. */
-export type Paragraph = TextBase & { readonly kind: "paragraph" };
+type Paragraph = TextBase & { readonly kind: "paragraph" };
 
 /**
  * An item of a list (sv. *punkt*), depth from 0. `marker` is what stands before it ("·", "1.", "-"), "" where it cannot be seen;

@@ -10,7 +10,7 @@ import type { Place } from "./place.ts";
 export type Source = { readonly path: string; readonly bytes: Uint8Array };
 
 /** Kinds of trouble with a whole file or a part of it. Each has a test. */
-export const PROBLEM_CODES = [
+const PROBLEM_CODES = [
   "empty_file", // no bytes
   "unreadable_path", // the file system refused
   "unsupported_format", // a kind that is known but not read yet

@@ -6,7 +6,7 @@ import type { Quote } from "./claim.ts";
 import type { Place } from "./place.ts";
 
 /** Each code has a test. */
-export const FINDING_CODES = [
+const FINDING_CODES = [
   "unknown_status_wording",
   "unread_symbol",
   "status_contradicts_comment",

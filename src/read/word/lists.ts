@@ -20,7 +20,7 @@ type Override = {
   readonly levels: ReadonlyMap<number, { readonly start?: number; readonly level?: Level }>;
 };
 
-export type ListMarker = { readonly depth: number; readonly marker: string };
+type ListMarker = { readonly depth: number; readonly marker: string };
 /** Gives the label of the next paragraph of a list override at a level, and counts on. Undefined where there is no such list. */
 export type ListCounter = (override: number, level: number) => ListMarker | undefined;
 

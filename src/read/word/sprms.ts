@@ -6,8 +6,6 @@ import { i16, slice, u8, u16, u32 } from "./bytes.ts";
 export type Sprm = { readonly op: number; readonly operand: Uint8Array };
 
 /** What a sprm is about: bits 10-12 of its number. */
-export const PARAGRAPH = 1;
-export const CHARACTER = 2;
 export const TABLE = 5;
 
 export function groupOf(op: number): number {

@@ -4,7 +4,7 @@
  */
 import { buildContainer } from "./container-builder.ts";
 
-export type Run = { readonly text: string; readonly chpx?: Uint8Array };
+type Run = { readonly text: string; readonly chpx?: Uint8Array };
 export type Para = {
   readonly runs: readonly Run[];
   /** "\r", "\x07" or "\f". */
