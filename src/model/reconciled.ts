@@ -67,7 +67,7 @@ export type Link = {
   readonly decision?: string;
 };
 
-export type DecisionAction =
+type DecisionAction =
   | "choose"
   | "accept_both"
   | "same"
@@ -80,7 +80,7 @@ export type DecisionAction =
   | "undo";
 
 /** What a decision is about: the claims that were seen, and for reading (or undoing) the thing's own id. */
-export type DecisionSubject = {
+type DecisionSubject = {
   readonly claims: readonly string[];
   readonly record?: string;
   readonly finding?: string;

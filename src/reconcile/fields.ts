@@ -12,7 +12,7 @@ import { type Choice, choose, type PolicyName, type Reading } from "./policies.t
 import type { Thing } from "./things.ts";
 
 /** What a person decided of one property of one thing. */
-export type SlotDecision = { readonly decision: Decision; readonly chosen?: Claim };
+type SlotDecision = { readonly decision: Decision; readonly chosen?: Claim };
 /** The decision about these readings, all that have a value. */
 export type DecisionOn = (readings: readonly Reading[]) => SlotDecision | undefined;
 

@@ -1,12 +1,17 @@
 /**
- * npm run bench [-- --json FILE]: prints the figures as a table; with --json also writes them.
+ * npm run bench [-- --json FILE] [--million]: prints the figures as a table; with --json also writes them. The million is
+ * a million claims to reconcile, which takes a minute and a gigabyte.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { benchDoc } from "./doc.ts";
+import { benchReconcile } from "./reconcile.ts";
 
-const { values } = parseArgs({ options: { json: { type: "string" } } });
-const figures = [...(await benchDoc(["../shared/corpus/word", "../shared/corpus/original", "fixtures"]))];
+const { values } = parseArgs({ options: { json: { type: "string" }, million: { type: "boolean" } } });
+const figures = [
+  ...(await benchDoc(["../shared/corpus/word", "../shared/corpus/original", "fixtures"])),
+  ...(await benchReconcile(values.million ? [1e5, 1e6] : [1e4, 1e5])),
+];
 console.table(
   figures.map(({ bench, what, value, unit, goal }) => ({
     bench,
