@@ -35,7 +35,7 @@ export type Stale = { readonly decision: Decision; readonly reason: string };
 export type Decided = { readonly held: readonly Held[]; readonly stale: readonly Stale[] };
 
 /** Those that are not undone; an undo can be undone. */
-export function standing(decisions: readonly Decision[]): Decision[] {
+function standing(decisions: readonly Decision[]): Decision[] {
   const undone = new Set<string>();
   const left: Decision[] = [];
   for (const decision of [...decisions].reverse()) {

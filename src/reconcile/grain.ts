@@ -22,7 +22,7 @@ const CONTRADICTABLE: Readonly<Partial<Record<RecordType, readonly PropertyName[
 const SURE = 0.5;
 
 /** Whether the claim may take part in a conflict: it has a value, read with certainty, of a property that can contradict. */
-export function mayContradict({ type, property, value, missing, unrecognised, confidence }: Claim): boolean {
+function mayContradict({ type, property, value, missing, unrecognised, confidence }: Claim): boolean {
   return (
     value !== null &&
     missing === undefined &&
@@ -71,7 +71,7 @@ function saysEither({ quote }: Claim): boolean {
 const INTERIM = /delår|tertial|kvartal|halvår|månadsrapport|prognos|lägesrapport|\bper (?:den )?\d/iu;
 
 /** Whether both readings speak of the same moment: the same year, and the same report of it if it was not over. */
-export function sameMoment(a: Reading, b: Reading): boolean {
+function sameMoment(a: Reading, b: Reading): boolean {
   if (yearOf(a.mention) !== yearOf(b.mention)) return false;
   const [interimA, interimB] = [isInterim(a), isInterim(b)];
   return !interimA && !interimB ? true : a.mention.document.date === b.mention.document.date && interimA === interimB;

@@ -7,7 +7,7 @@ import { type Likeness, likenessOf, type Wording, wordingOf } from "./wording.ts
 export type Pair = { readonly a: number; readonly b: number; readonly likeness: Likeness };
 
 /** Below it nothing is offered; from `SURE` on texts are taken to say the same. */
-export const UNCERTAIN = 0.5;
+const UNCERTAIN = 0.5;
 export const SURE = 0.75;
 
 const ALL_PAIRS_UP_TO = 12;
