@@ -64,7 +64,8 @@ export function findDate(main: readonly Line[], head: readonly Line[], kind: Doc
     const day = dayIn(line) ?? (line.text.length <= label.length + 1 && next !== undefined ? dayIn(next) : undefined);
     if (day !== undefined) return day;
   }
-  for (const line of kind === "minutes" ? [...head, ...early] : head) {
+  const told = early.filter((line) => !/[.!]$/u.test(line.text)); // a sentence tells of another day: the next meeting's
+  for (const line of kind === "minutes" ? [...head, ...told] : head) {
     const day = dayIn(line);
     if (day !== undefined) return day;
   }

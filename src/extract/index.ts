@@ -12,6 +12,7 @@ import { budgetTable } from "./budget-table.ts";
 import { claimsOf, findingsOf } from "./claims.ts";
 import { dateChecks } from "./date-checks.ts";
 import { findFacts } from "./facts.ts";
+import { cutFlatMinutes } from "./flat-minutes.ts";
 import { type Extractor, linesOf } from "./flow.ts";
 import { followUpReports } from "./follow-up-reports.ts";
 import { goalTable } from "./goal-table.ts";
@@ -53,7 +54,7 @@ export type Extracted = {
 
 /** Everything that is said in a document. A rejected document says nothing. */
 export function extractClaims(document: Document): Extracted {
-  const lines = linesOf(document);
+  const lines = cutFlatMinutes(document.text, linesOf(document));
   const facts = findFacts(document, lines);
   const flow = { document, facts, lines };
   const records: RecordDraft[] = [];

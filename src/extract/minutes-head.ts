@@ -4,6 +4,7 @@
  */
 import type { AttendeeRole } from "../fields/choices.ts";
 import { foldSpace, foldWords } from "../fields/fold.ts";
+import { municipalityOf } from "../fields/municipalities.ts";
 import { quoteOf, type Span } from "../model/span.ts";
 import { titleKindOf } from "./facts-words.ts";
 import type { Flow, Line } from "./flow.ts";
@@ -11,6 +12,7 @@ import { readGroupHeading } from "./group-headings.ts";
 import { findGroupNames } from "./group-names.ts";
 import { type Entry, entriesOf } from "./minutes-entries.ts";
 import { type Attendee, readAttendees } from "./minutes-people.ts";
+import { personRuns } from "./minutes-run-on.ts";
 import { readWhen } from "./minutes-when.ts";
 import type { HeadSlot } from "./minutes-words.ts";
 import type { Placed } from "./people.ts";
@@ -85,10 +87,10 @@ function attendeesOf(text: string, entries: readonly Entry[]): People {
   for (const { slot, label, value } of entries) {
     const role = ROLES[slot];
     if (role === undefined) continue;
-    const reading = readAttendees(text, value, { value: role, span: label });
-    small.push(...reading.small);
-    absent.push(...reading.absent);
-    for (const attendee of reading.attendees) {
+    const readings = personRuns(text, value).map((run) => readAttendees(text, run, { value: role, span: label }));
+    small.push(...readings.flatMap((reading) => reading.small));
+    absent.push(...readings.flatMap((reading) => reading.absent));
+    for (const attendee of readings.flatMap((reading) => reading.attendees)) {
       const key = foldWords(attendee.name.value);
       const old = byName.get(key);
       if (old !== undefined) again.push(attendee.name.span);
@@ -118,10 +120,14 @@ function bodyOf(text: string, labelled: readonly Span[], titles: readonly Line[]
   }
   const named = titles.find(({ text: words, folded }) => {
     const isKind = folded.split(/[^\p{L}\p{N}-]+/u).some((word) => titleKindOf(word) !== undefined);
-    return words.length <= 60 && /^\p{Lu}/u.test(words) && !/[\d.:]/u.test(words) && !isKind;
+    return words.length <= 60 && /^\p{Lu}/u.test(words) && !/[\d.:]/u.test(words) && !isKind && !arePlaces(words);
   });
   return named === undefined ? undefined : { value: foldSpace(named.text), span: named.span };
 }
+
+/** "Älvsele Forsnäs Granträsk": the municipalities at the top of the paper are no body. */
+const arePlaces = (words: string): boolean =>
+  words.split(/[\s,]+/u).every((word) => municipalityOf(word) !== undefined);
 
 /** "Protokoll Utbildningsrådet": the word for the kind of paper is no part of the name. */
 function withoutTitleWord({ span, text }: Line): Span {

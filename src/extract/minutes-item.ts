@@ -131,7 +131,11 @@ function goesOn(text: string, { slot, lines }: Section, line: Line): boolean {
     );
   }
   if (slot === "attachment") {
-    return line.part > 0 || line.block.kind === "list_item" || (line.text.length <= 140 && !/\.$/u.test(line.text));
+    return (
+      (line.part > 0 && !/[.!]$/u.test(line.text)) ||
+      (line.part === 0 && line.block.kind === "list_item") ||
+      (line.text.length <= 140 && !/\.$/u.test(line.text))
+    );
   }
   return true;
 }

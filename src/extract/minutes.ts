@@ -13,7 +13,7 @@ import type { Extractor, Flow, Line } from "./flow.ts";
 import { type MeetingHead, readHead } from "./minutes-head.ts";
 import { type Item, readItem } from "./minutes-item.ts";
 import { findItems } from "./minutes-items.ts";
-import { headLabel } from "./minutes-labels.ts";
+import { headLabel, itemLabel } from "./minutes-labels.ts";
 import { meetingsOf } from "./minutes-meetings.ts";
 import { decisionRecord, meetingRecords, nextMeetings, presenterDetails } from "./minutes-records.ts";
 import { PAGE_HEAD, SIGNING } from "./minutes-words.ts";
@@ -48,25 +48,53 @@ function readMeeting(flow: Flow, lines: readonly Line[]): Extraction {
   const items = starts.map((start, i) => readItem(text, start, itemLines(lines, start.at, starts[i + 1]?.at ?? end)));
   const reading = items.map((item) => readItemRecords(flow, head, item));
   return {
-    records: withoutRepeats([...meetingRecords(head), ...reading.flatMap(({ records }) => records)]),
+    records: withoutMeetingsAgain(
+      withoutRepeats([...meetingRecords(head), ...reading.flatMap(({ records }) => records)]),
+    ),
     findings: reading.flatMap(({ findings }) => findings),
     ignored: [...head.ignored, ...items.flatMap(({ ignored }) => ignored), ...presenterDetails(text, items)],
     understood: understoodOf(lines, first.at),
   };
 }
 
+/** A day that is named twice ("mötestider", then "nästa möte") is one meeting. */
+function withoutMeetingsAgain(records: readonly RecordDraft[]): RecordDraft[] {
+  const days = new Set<unknown>();
+  return records.filter(({ type, fields }) => {
+    const day = type === "Meeting" ? fields.find(({ property }) => property === "date")?.value : undefined;
+    if (day === undefined) return true;
+    if (days.has(day)) return false;
+    days.add(day);
+    return true;
+  });
+}
+
 /** The first of them may be the title. */
 const TITLE_LINES = 3;
+
+/** "ÄLVREGIONEN PROTOKOLL 2(8)" needs no other like it. */
+const SHOUTED_HEAD = /^[^\p{Ll}\d]{4,80}\s\d{1,3}\s?\(\s?\d{1,3}\s?\)$/u;
 
 /** Page heads that the reader could not tell from the text: they come back with another number. */
 function withoutPageHeads(lines: readonly Line[]): { lines: Line[]; pageHeads: Ignored[] } {
   const shape = (line: Line): string => line.folded.replace(/\d+/gu, "0");
   const counts = new Map<string, number>();
-  for (const line of lines)
-    if (PAGE_HEAD.test(line.folded)) counts.set(shape(line), (counts.get(shape(line)) ?? 0) + 1);
-  const isPageHead = (line: Line): boolean => line.text.length <= 100 && (counts.get(shape(line)) ?? 0) >= 3;
+  for (const line of lines) if (line.text.length <= 100) counts.set(shape(line), (counts.get(shape(line)) ?? 0) + 1);
+  const isRepeated = (line: Line): boolean => line.text.length <= 100 && (counts.get(shape(line)) ?? 0) >= 3;
   const filled = lines.filter((line) => line.text !== "");
+  const isPageHead = (line: Line): boolean =>
+    (PAGE_HEAD.test(line.folded) && isRepeated(line)) || SHOUTED_HEAD.test(line.text);
   const left = new Set(filled.filter((line, i) => i >= TITLE_LINES && isPageHead(line)));
+  const firsts = new Set(new Map([...filled].reverse().map((line) => [line.text, line])).values());
+  const isBeside = (line: Line): boolean =>
+    !firsts.has(line) && isRepeated(line) && itemLabel(line) === undefined && headLabel(line) === undefined;
+  for (const step of [1, -1]) {
+    for (const [i, line] of (step > 0 ? filled : [...filled].reverse()).entries()) {
+      const before = (step > 0 ? filled : [...filled].reverse())[i - 1];
+      const at = step > 0 ? i : filled.length - 1 - i;
+      if (at >= TITLE_LINES && before !== undefined && left.has(before) && isBeside(line)) left.add(line);
+    }
+  }
   const pageHeads = [...left].map(({ span }) => ({ ...span, rule: "minutes-page-head" }));
   return { lines: lines.filter((line) => !left.has(line)), pageHeads };
 }
