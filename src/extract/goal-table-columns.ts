@@ -9,6 +9,7 @@ import type { Document } from "../model/document.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { colourName, isTelling } from "./colours.ts";
 import { type ColumnName, columnOf } from "./columns.ts";
+import { readMeasure } from "./goal-table-target.ts";
 import { type Grid, type GridCell, type GridRow, gridOf } from "./regrid.ts";
 import * as lists from "./vocabulary/goal-table-words.ts";
 
@@ -68,7 +69,7 @@ export function goalGrid(document: Document, table: Table): GoalGrid | undefined
   const hasSub = sub !== undefined && isSubHeader(document, header, sub);
   const heads = hasSub ? [header, sub] : [header];
   const rows = hasSub || sub === undefined ? more : [sub, ...more];
-  const columns = settle(headedColumns(document, heads, placeOf));
+  const columns = settle(measured(document, headedColumns(document, heads, placeOf), rows, placeOf));
   addUnheaded(document, columns, rows, placeOf);
   const spans = heads.flatMap((row) => row.cells.map(({ cell }) => trimSpan(document.text, cell.span)));
   return isOfGoals(columns) ? { columns, heads: spans, rows, placeOf } : undefined;
@@ -92,6 +93,32 @@ function headedColumns(
     }
   }
   return columns;
+}
+
+/** Of two columns of goals ("Mål", "Mål 2011"), one that holds nothing but numbers is of what they shall reach. */
+function measured(
+  document: Document,
+  columns: ReadonlyMap<number, GoalColumn>,
+  rows: readonly GridRow[],
+  placeOf: PlaceOf,
+): Map<number, GoalColumn> {
+  const goals = [...columns].filter(([, { role }]) => role === "goal").map(([place]) => place);
+  const isMeasured = (place: number): boolean => {
+    const cells = rows
+      .filter(({ kind }) => kind !== "full")
+      .flatMap((row) => row.cells.filter((cell) => !cell.carried && placeOf(row, cell) === place))
+      .map(({ cell }) => quoteOf(document.text, cell.span).trim())
+      .filter((words) => words !== "");
+    return cells.length > 0 && cells.every((words) => readMeasure(words) !== undefined);
+  };
+  const numbers = goals.length > 1 ? goals.filter(isMeasured) : [];
+  if (numbers.length === goals.length) return new Map(columns);
+  return new Map(
+    [...columns].map(([place, column]) => [
+      place,
+      numbers.includes(place) ? { ...column, role: "target" as const } : column,
+    ]),
+  );
 }
 
 /** A column without a heading whose cells are signs, colours or words for statuses is of statuses, where no other is. */

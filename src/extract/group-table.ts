@@ -14,6 +14,7 @@ import type { Said } from "./group-life.ts";
 import { findGroupNames, type GroupName } from "./group-names.ts";
 import { groupNews } from "./group-table-news.ts";
 import { type Draft, type Giver, type RowContext, readRow } from "./group-table-row.ts";
+import { field } from "./record-draft.ts";
 import { type GridRow, gridOf } from "./regrid.ts";
 import { contextOf } from "./table-context.ts";
 import { BODY_ABBREVIATIONS } from "./vocabulary/assignment-words.ts";
@@ -51,6 +52,7 @@ function readTable(flow: Flow, table: Table, draft: Draft): boolean {
     ...(about.year === undefined ? {} : { year: about.year }),
   };
   let group: GroupName | undefined = about.group;
+  if (about.group !== undefined && !context.columns.includes("group")) addGroup(about.group, draft);
   for (const row of grid.rows) {
     if (row.kind === "cells") {
       group = readRow(context, row, group, draft);
@@ -59,10 +61,18 @@ function readTable(flow: Flow, table: Table, draft: Draft): boolean {
     const span = spanOf(row);
     const section = row.kind === "full" ? readGroupHeading(flow.document.text, span) : undefined;
     group = section ?? group;
+    if (section !== undefined) addGroup(section, draft);
     if (span.end > span.start)
       draft.ignored.push({ ...span, rule: section === undefined ? "table-head" : "table-section" });
   }
   return true;
+}
+
+/** The group of a heading over assignments, once in a document's draft. */
+function addGroup(group: GroupName, draft: Draft): void {
+  if (draft.records.some(({ type, key }) => type === "Group" && key[0]?.start === group.span.start)) return;
+  const fields = [field("Group", "name", group.value, [group.span], "group-table", 0.9)];
+  draft.records.push({ type: "Group", key: [group.span], fields });
 }
 
 /** A column of groups beside assignments or answers; or assignments beside a verdict. Plans and goal tables are others'. */

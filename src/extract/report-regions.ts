@@ -17,6 +17,7 @@ import { type StatedYear, statedYear } from "./headings.ts";
 import { alternatives } from "./phrase-pattern.ts";
 import { lineSection } from "./report-marks.ts";
 import { hasFiniteVerb } from "./sentence-shape.ts";
+import { SENTENCE_STARTERS } from "./vocabulary/goal-words.ts";
 import { MANY_GROUPS, SECTIONS } from "./vocabulary/report-words.ts";
 
 export type Report = {
@@ -159,7 +160,7 @@ function isBeforeGoals(text: string, line: Line, next: Line): boolean {
 
 /** The head of a flattened line: "Nystartade arbetsgrupper VP-redovisning Kulturgruppen Mål & Resultat 2009 …". */
 function readLineStart(text: string, line: Line, head: Head): void {
-  if (lineSection(text, line) !== undefined) return;
+  if (lineSection(text, line) !== undefined || line.block.kind === "list_item") return;
   let from = line.span.start;
   const many = MANY.exec(text.slice(from, line.span.end));
   if (many !== null) {
@@ -188,6 +189,7 @@ function isNamePhrase(words: string): boolean {
     words.split(/\s+/u).length <= 5 &&
     !hasFiniteVerb(words) &&
     !isReportHeading(words) &&
+    !SENTENCE_STARTERS.includes(foldWords(/^\p{L}+/u.exec(words)?.[0] ?? "")) &&
     /[\p{L}\p{N})]$/u.test(words) &&
     !/^(?:19|20)\d\d/u.test(foldWords(words))
   );

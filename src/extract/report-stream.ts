@@ -104,10 +104,10 @@ function rawOf(text: string, line: Line, from: number, legend: StatusLegend): Ra
   return raw;
 }
 
-/** The full stop after a status, the colon after a heading. */
+/** The full stop or bracket after a status, the colon after a heading, and a dash that leads to a comment. */
 function afterStop(text: string, span: Span, before: Raw | undefined): number {
   if (before === undefined || before.kind === "text") return span.start;
-  return span.start + (/^[.:;,!]?\s*/u.exec(quoteOf(text, span))?.[0].length ?? 0);
+  return span.start + (/^\)?[.:;,!]?(?:\s*[-–—](?=\s))?\s*/u.exec(quoteOf(text, span))?.[0].length ?? 0);
 }
 
 /** A label alone on its line ("Måluppfyllelse") takes the status that the next line begins with. */
