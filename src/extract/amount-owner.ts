@@ -92,7 +92,7 @@ const PROJECT =
   /(?<![\p{L}])(?:[Ff]örstudien?|[Pp]rojekt(?:et)?)(?:\s+(?:för|om|kring)\s+(?!att|den|det|de|året|alla|denna|detta|en|ett|samtliga|våra?)\p{L}[\p{L}\p{N}-]*|\s+[”"]?\p{Lu}[\p{L}\p{N}&.-]*(?:\s+\p{Lu}[\p{L}\p{N}&.-]*)*[”"]?)/gu;
 
 /** The last project that the words name. */
-export function projectIn(text: string, before: Span): Placed | undefined {
+function projectIn(text: string, before: Span): Placed | undefined {
   const match = [...quoteOf(text, before).matchAll(PROJECT)].at(-1);
   if (match === undefined) return undefined;
   const span = { start: before.start + match.index, end: before.start + match.index + match[0].length };

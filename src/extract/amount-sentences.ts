@@ -2,9 +2,11 @@
  * A sentence → the sums of money it plans, grants, spends or leaves (sv. *budget, bidrag, utfall, överskott*).
  * A number of money without a word that says which of these it is, is none: statistics of the world outside stay out.
  */
+
 import type { AmountKind } from "../fields/choices.ts";
 import { foldSpace } from "../fields/fold.ts";
 import { findMoney, type MoneyMention } from "../fields/money.ts";
+import { append } from "../model/append.ts";
 import { quoteOf, type Span } from "../model/span.ts";
 import { itemOf } from "./amount-parts.ts";
 import { type AmountContext, amountRecord, type Sum } from "./amount-records.ts";
@@ -18,7 +20,7 @@ export type AmountReading = { readonly records: readonly RecordDraft[]; readonly
 export function amountsIn(text: string, sentence: Span, context: AmountContext): AmountReading {
   const findings: FindingDraft[] = [];
   const sums = sumsIn(text, sentence, context, findings);
-  findings.push(...sumCheck(text, sentence, sums));
+  append(findings, sumCheck(text, sentence, sums));
   return { records: sums.map((sum) => amountRecord(text, sentence, sum, context)), findings };
 }
 

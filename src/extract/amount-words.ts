@@ -4,7 +4,7 @@
 import type { AmountKind } from "../fields/choices.ts";
 
 /** `cost` is a budget in a plan and an outcome in a follow-up. */
-export type AmountCue = AmountKind | "cost";
+type AmountCue = AmountKind | "cost";
 
 const CUES: Readonly<Record<AmountCue, string>> = {
   remaining: "återstår|återstående|kvarstår|kvarvarande|oförbrukade?|finns kvar|balanserade?",

@@ -2,7 +2,9 @@
  * Budget tables flattened into words and numbers (a slide's transcript, lines of a PDF): heads in sequence, then names with
  * as many numbers as there are heads, then sums. Several tables may stand under one run of captions.
  */
+
 import type { ReadingContext } from "../fields/kind.ts";
+import { append } from "../model/append.ts";
 import type { Ignored } from "../model/draft.ts";
 import { overlaps, type Span } from "../model/span.ts";
 import { sheetFindings } from "./budget-checks.ts";
@@ -28,9 +30,10 @@ export const budgetLine: Extractor = {
     const understood: Span[] = [];
     for (const lines of stretchesOf(flow, taken)) {
       for (const { sheet, region, ...more } of sheetsIn(flow, lines)) {
-        records.push(...sheetRecords(flow.document, sheet));
-        findings.push(...sheetFindings(flow.document, sheet), ...more.findings);
-        ignored.push(...more.ignored);
+        append(records, sheetRecords(flow.document, sheet));
+        append(findings, sheetFindings(flow.document, sheet));
+        append(findings, more.findings);
+        append(ignored, more.ignored);
         understood.push(region);
       }
     }

@@ -1,8 +1,10 @@
 /**
  * A row of a budget table → its name and its amounts; what is no amount is left out by name or reported, never guessed.
  */
+
 import { parseMoney } from "../fields/money.ts";
 import type { MoneyUnit } from "../fields/money-units.ts";
+import { append } from "../model/append.ts";
 import type { Document } from "../model/document.ts";
 import type { Ignored } from "../model/draft.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
@@ -48,12 +50,19 @@ export function readBudgetRow(
   });
   const names = nameOf(text, cells, grid, ignored);
   if (values.length === 0) {
-    ignored.push(...names.map((span) => ({ ...span, rule: "budget-section" })));
+    append(
+      ignored,
+      names.map((span) => ({ ...span, rule: "budget-section" })),
+    );
     return { findings, ignored };
   }
   const words = names.map((span) => quoteOf(text, span)).join(" ");
   const sum = words === "" || isTotalWord(words) ? "all" : isTotalLead(words) ? "part" : undefined;
-  if (sum === "all") ignored.push(...names.map((span) => ({ ...span, rule: "budget-total" })));
+  if (sum === "all")
+    append(
+      ignored,
+      names.map((span) => ({ ...span, rule: "budget-total" })),
+    );
   return { row: { name: names, values, ...(sum === undefined ? {} : { sum }) }, findings, ignored };
 }
 

@@ -2,7 +2,9 @@
  * Budget tables (sv. *budgetuppföljning, driftredovisning*): items by row, budget, outcome, forecast, difference by column.
  * Only tables that say that they are of money: by two kinds of columns, by a unit, or by the words above them.
  */
+
 import { findUnit, type MoneyUnit } from "../fields/money-units.ts";
+import { append } from "../model/append.ts";
 import type { Table } from "../model/block.ts";
 import type { Ignored } from "../model/draft.ts";
 import { overlaps, quoteOf, type Span } from "../model/span.ts";
@@ -31,9 +33,10 @@ export const budgetTable: Extractor = {
       if (taken.some((span) => overlaps(span, table.span))) continue;
       const read = readTable(flow, table);
       if (read === undefined) continue;
-      records.push(...sheetRecords(flow.document, read.sheet));
-      findings.push(...sheetFindings(flow.document, read.sheet), ...read.findings);
-      ignored.push(...read.ignored);
+      append(records, sheetRecords(flow.document, read.sheet));
+      append(findings, sheetFindings(flow.document, read.sheet));
+      append(findings, read.findings);
+      append(ignored, read.ignored);
       understood.push(table.span);
     }
     return { records, findings, ignored, understood };

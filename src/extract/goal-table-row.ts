@@ -1,6 +1,7 @@
 /**
  * A row of a goal table → its goals with verdict, comment, measure and what they are part of.
  */
+import { append } from "../model/append.ts";
 import type { Cell } from "../model/block.ts";
 import type { Document } from "../model/document.ts";
 import type { Ignored } from "../model/draft.ts";
@@ -46,7 +47,8 @@ export function readGoalRow(context: GoalRowContext, cells: readonly GoalCell[],
     const verdict = verdicts.length === 1 ? verdicts[0] : verdicts[i];
     const isShared = goals.length > verdicts.length;
     const judged = verdict === undefined ? undefined : verdictFields(document, verdict, isShared);
-    findings.push(...(judged?.findings ?? []), ...checkRow(document, cells, spans, verdict, comment));
+    append(findings, judged?.findings ?? []);
+    append(findings, checkRow(document, cells, spans, verdict, comment));
     const fields = [
       ...ownFields(context, spans, cells),
       ...(judged?.fields ?? []),

@@ -2,6 +2,7 @@
  * Goal tables (sv. *måluppföljning*: Mål | Måluppfyllelse | Kommentar …) → goals with their verdicts, by words, signs or colours.
  * Tables with a column of activities are plans', tables of indicators without goals give nothing.
  */
+import { append } from "../model/append.ts";
 import type { Cell, Table } from "../model/block.ts";
 import type { Document } from "../model/document.ts";
 import type { Ignored } from "../model/draft.ts";
@@ -39,7 +40,7 @@ export const goalTable: Extractor = {
       readTable(flow, table, grid, legend, draft);
       understood.push(table.span);
     }
-    draft.ignored.push(...(legend?.ignored ?? []));
+    append(draft.ignored, legend?.ignored ?? []);
     return { ...draft, understood: [...understood, ...(legend?.ignored ?? [])] };
   },
 };
@@ -89,9 +90,9 @@ function readTable(flow: Flow, table: Table, grid: GoalGrid, legend: Legend, dra
       ...(parent === undefined ? {} : { parent }),
     };
     const read = readGoalRow(context, cells, goalCell);
-    draft.records.push(...read.records);
-    draft.findings.push(...read.findings);
-    draft.ignored.push(...read.ignored);
+    append(draft.records, read.records);
+    append(draft.findings, read.findings);
+    append(draft.ignored, read.ignored);
   }
 }
 

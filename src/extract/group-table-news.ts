@@ -2,9 +2,11 @@
  * Paragraphs around a follow-up table that tell of groups outside its rows: "Under 2010 har två nya arbetsgrupper tillkommit:
  * A samt B. A har lämnat in VB10." In: the lines of such a document. Out: those groups, with life cycle and what came in.
  */
+
 import type { Lifecycle } from "../fields/choices.ts";
 import { foldWords } from "../fields/fold.ts";
 import { NUMERALS } from "../fields/status-words.ts";
+import { append } from "../model/append.ts";
 import type { TextBlock } from "../model/block.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import type { Flow } from "./flow.ts";
@@ -29,8 +31,11 @@ export function groupNews(flow: Flow): Extraction {
       const list = readList(flow.document.text, sentence);
       if (list === undefined) continue;
       const about = sentences.slice(i + 1);
-      records.push(...list.names.map((name) => groupRecord(flow, list, name, about)));
-      findings.push(...countFindings(flow.document.text, sentence, list));
+      append(
+        records,
+        list.names.map((name) => groupRecord(flow, list, name, about)),
+      );
+      append(findings, countFindings(flow.document.text, sentence, list));
       understood.push({ start: sentence.start, end: sentences.at(-1)?.end ?? sentence.end });
     }
   }

@@ -1,9 +1,11 @@
 /**
  * A row of a follow-up table by group → the group, its assignments with the answers to them, and the contacts it names.
  */
+
 import { edtf } from "../fields/date.ts";
 import { foldWords } from "../fields/fold.ts";
 import { readStatus } from "../fields/status-wording.ts";
+import { append } from "../model/append.ts";
 import type { Cell } from "../model/block.ts";
 import type { Ignored } from "../model/draft.ts";
 import { quoteOf, type Span } from "../model/span.ts";
@@ -78,7 +80,7 @@ export function readRow(
   const answered = answersTo(row, assignments, answers);
   for (const cell of assignments)
     draft.records.push(assignmentRecord(context, row, cell, group, answered.get(cell), draft));
-  if (group !== undefined) draft.records.push(...people(context, group, cells));
+  if (group !== undefined) append(draft.records, people(context, group, cells));
   for (const { cell, name } of cells) {
     if (name !== undefined && OUT_OF_SCOPE.has(name)) draft.ignored.push({ ...cell.span, rule: `column-${name}` });
   }
@@ -160,7 +162,8 @@ function assignmentRecord(
   for (const name of [...receivers(context, row), ...(group === undefined ? [] : [group])].slice(0, 2)) {
     fields.push(field("Assignment", "group", name.value, [name.span], RULE, 0.9));
   }
-  fields.push(...givenFields(context, row, cell), ...answerFields(context, row, answer, draft));
+  append(fields, givenFields(context, row, cell));
+  append(fields, answerFields(context, row, answer, draft));
   return { type: "Assignment", key: spans, fields };
 }
 
@@ -206,8 +209,8 @@ function answerFields(context: RowContext, row: GridRow, answer: Answer | undefi
   const verdict = statusCell(context, row) ?? (answer && verdictOf(document.text, answer.sentences));
   if (verdict !== undefined) {
     const read = statusFields(document.text, "Assignment", verdict.reading, [verdict.span], RULE, 0.92);
-    fields.push(...read.fields);
-    draft.findings.push(...read.findings);
+    append(fields, read.fields);
+    append(draft.findings, read.findings);
   }
   const told = answer ?? commentCell(context, row);
   if (told === undefined) return fields;

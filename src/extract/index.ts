@@ -1,6 +1,7 @@
 /**
  * Document → claims and findings. The table of extractors, in the order in which they may take regions.
  */
+import { append } from "../model/append.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Document } from "../model/document.ts";
 import type { Ignored } from "../model/draft.ts";
@@ -63,13 +64,13 @@ export function extractClaims(document: Document): Extracted {
   const taken: Span[] = [];
   for (const extractor of EXTRACTORS) {
     const found = extractor.extract(flow, taken);
-    records.push(...found.records);
-    findings.push(...found.findings);
-    ignored.push(...found.ignored);
-    taken.push(...found.understood);
+    append(records, found.records);
+    append(findings, found.findings);
+    append(ignored, found.ignored);
+    append(taken, found.understood);
   }
   const claims = claimsOf(document, records);
-  findings.push(...unclaimedFindings(document, taken, { claims, ignored, findings }));
+  append(findings, unclaimedFindings(document, taken, { claims, ignored, findings }));
   ignored.sort((a, b) => a.start - b.start || b.end - a.end || (a.rule < b.rule ? -1 : 1));
   return { facts, claims, findings: findingsOf(document, findings, claims), ignored };
 }

@@ -2,9 +2,11 @@
  * Groups listed by their life cycle (sv. *"5 arbetsgrupper med okänd aktivitet: Kultur, Teknik …"*), and headings over many.
  * Gives a group and its state for each name, and says where a stated number and the names do not agree.
  */
+
 import type { Lifecycle } from "../fields/choices.ts";
 import { foldWords } from "../fields/fold.ts";
 import { NUMERALS } from "../fields/status-words.ts";
+import { append } from "../model/append.ts";
 import { overlaps, quoteOf, type Span, trimSpan } from "../model/span.ts";
 import type { Extractor, Flow, Line } from "./flow.ts";
 import type { Said } from "./group-life.ts";
@@ -75,7 +77,7 @@ export const lifecycleLists: Extractor = {
       if (lists.length === 0) continue;
       for (const list of lists) {
         for (const record of recordsOf(flow, list, yearOf(flow, part))) records.push(record);
-        findings.push(...countsOf(flow.document.text, list));
+        append(findings, countsOf(flow.document.text, list));
       }
       const named = lists.flatMap(({ names }) => names.map(({ span }) => span));
       for (const { span } of lines) {

@@ -2,6 +2,7 @@
  * Tasks and sums in sentences of any document, where no extractor before understood the layout. The owner of a sum is who
  * the sentence names, else the body that the nearest heading names.
  */
+import { append } from "../model/append.ts";
 import { amountsIn } from "./amount-sentences.ts";
 import { lastNamedGroup } from "./assignments-groups.ts";
 import { assignmentsIn } from "./assignments-sentences.ts";
@@ -31,11 +32,11 @@ export const looseSentences: Extractor = {
       }
       if (line.table !== undefined || line.story !== undefined || isTaken(line.span)) continue;
       for (const sentence of sentencesOf(text, line.span)) {
-        records.push(...assignmentsIn(text, sentence, { ...year, ...(named === undefined ? {} : { named }) }));
+        append(records, assignmentsIn(text, sentence, { ...year, ...(named === undefined ? {} : { named }) }));
         named = lastNamedGroup(text, sentence) ?? named;
         const amounts = amountsIn(text, sentence, { cost, ...(heading === undefined ? {} : { fallback: heading }) });
-        records.push(...amounts.records);
-        findings.push(...amounts.findings);
+        append(records, amounts.records);
+        append(findings, amounts.findings);
       }
     }
     return { records, findings, ignored: [], understood: [] };

@@ -2,6 +2,7 @@
  * The lines of a meeting's head → values, each with the label it stands under. In a table a label may stand left of its
  * values or over them, and a row of cells is one person.
  */
+import { append } from "../model/append.ts";
 import type { Span } from "../model/span.ts";
 import type { Line } from "./flow.ts";
 import { headLabel, type Labelled } from "./minutes-labels.ts";
@@ -82,7 +83,10 @@ function takeRow(state: State, row: readonly Line[]): void {
     state.over = new Map(
       row.flatMap((line, i) => (labels[i] === undefined ? [] : [[line.cell?.column ?? 0, labels[i]] as const])),
     );
-    state.labels.push(...labels.flatMap((label) => (label === undefined ? [] : [label.label])));
+    append(
+      state.labels,
+      labels.flatMap((label) => (label === undefined ? [] : [label.label])),
+    );
     state.current = undefined;
     return;
   }

@@ -2,9 +2,11 @@
  * The head of minutes (sv. *Dag, Tid, Plats, Beslutande, Övriga deltagande*) → the meeting and who was there.
  * It may stand as lines, with tabs, or as a table without borders: in all three a label comes before its values.
  */
+
 import type { AttendeeRole } from "../fields/choices.ts";
 import { foldSpace, foldWords } from "../fields/fold.ts";
 import { municipalityOf } from "../fields/municipalities.ts";
+import { append } from "../model/append.ts";
 import { quoteOf, type Span } from "../model/span.ts";
 import { titleKindOf } from "./facts-words.ts";
 import type { Flow, Line } from "./flow.ts";
@@ -88,8 +90,14 @@ function attendeesOf(text: string, entries: readonly Entry[]): People {
     const role = ROLES[slot];
     if (role === undefined) continue;
     const readings = personRuns(text, value).map((run) => readAttendees(text, run, { value: role, span: label }));
-    small.push(...readings.flatMap((reading) => reading.small));
-    absent.push(...readings.flatMap((reading) => reading.absent));
+    append(
+      small,
+      readings.flatMap((reading) => reading.small),
+    );
+    append(
+      absent,
+      readings.flatMap((reading) => reading.absent),
+    );
     for (const attendee of readings.flatMap((reading) => reading.attendees)) {
       const key = foldWords(attendee.name.value);
       const old = byName.get(key);

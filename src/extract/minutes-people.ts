@@ -2,9 +2,11 @@
  * Lines of the head of minutes → who was there: name, role, title, organization, and for which items.
  * What a person line is stands in `people.ts`; here are the item numbers beside the name and the roles of a meeting.
  */
+
 import type { AttendeeRole } from "../fields/choices.ts";
 import { foldSpace, foldWords } from "../fields/fold.ts";
 import { itemNumber } from "../fields/text.ts";
+import { append } from "../model/append.ts";
 import { overlaps, quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { findGroupNames } from "./group-names.ts";
 import { HEAD_LABELS } from "./minutes-words.ts";
@@ -49,12 +51,12 @@ export function readAttendees(text: string, line: Span, role: Placed<AttendeeRol
     start = numbers?.end ?? end;
     if (!/\p{L}/u.test(quoteOf(text, words))) return;
     const reading = readPersonLine(text, words);
-    small.push(...reading.ignored);
+    append(small, reading.ignored);
     const people = reading.people.length > 0 ? reading.people : [nameFirst(text, words)].flatMap((p) => p ?? []);
     for (const [i, person] of people.entries()) {
       if (ABSENT_BEFORE.test(text.slice(words.start, person.name.span.start))) {
         absent.push(person.name.span);
-        small.push(...joints(text, { start: words.start, end: person.name.span.start }));
+        append(small, joints(text, { start: words.start, end: person.name.span.start }));
         continue;
       }
       const own = { start: person.name.span.end, end: people[i + 1]?.name.span.start ?? words.end };

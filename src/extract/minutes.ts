@@ -2,6 +2,7 @@
  * Minutes (sv. *protokoll, minnesanteckningar*) → the meeting, who was there, a decision an item, the tasks and sums in them.
  * Finding the head, the items and their parts is done by the files beside this one; here they become records.
  */
+import { append } from "../model/append.ts";
 import type { Ignored } from "../model/draft.ts";
 import type { Span } from "../model/span.ts";
 import { projectOfHeading } from "./amount-owner.ts";
@@ -153,11 +154,11 @@ function readItemRecords(flow: Flow, head: MeetingHead, item: Item): ItemReading
   ] as const) {
     for (const sentence of spans.flatMap((span) => sentencesOf(text, span))) {
       const context = { ...own, ...(named === undefined ? {} : { named }), ...(isNarrated ? { isNarrated } : {}) };
-      records.push(...assignmentsIn(text, sentence, context));
+      append(records, assignmentsIn(text, sentence, context));
       named = lastNamedGroup(text, sentence) ?? named;
       const amounts = amountsIn(text, sentence, money);
-      records.push(...amounts.records);
-      findings.push(...amounts.findings);
+      append(records, amounts.records);
+      append(findings, amounts.findings);
     }
   }
   return { records, findings };

@@ -2,9 +2,11 @@
  * A stretch of text that names people → its parts in order: names, organizations, titles, numbers, addresses.
  * Which part belongs to whom is found afterwards (`people.ts`); nothing is lost: what is no known part is `prose`.
  */
+
 import { memberRole } from "../fields/choices.ts";
 import { EMAIL } from "../fields/email.ts";
 import { phone } from "../fields/phone.ts";
+import { append } from "../model/append.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { classify, type PartKind, type PersonPart } from "./person-segments.ts";
 import { isAbbreviation, isNameWord, isOrganization, isTemplateSegment } from "./person-words.ts";
@@ -36,10 +38,11 @@ export function partsOf(text: string, line: Span): PersonPart[] {
   const parts: PersonPart[] = [];
   let start = line.start;
   for (const value of values) {
-    parts.push(...segments(text, { start, end: value.span.start }), value);
+    append(parts, segments(text, { start, end: value.span.start }));
+    parts.push(value);
     start = value.span.end;
   }
-  parts.push(...segments(text, { start, end: line.end }));
+  append(parts, segments(text, { start, end: line.end }));
   return parts;
 }
 
@@ -62,7 +65,7 @@ function segments(text: string, span: Span): PersonPart[] {
   let from = 0;
   const close = (to: number): void => {
     const piece = unbracketed(text, trimSpan(text, { start: span.start + from, end: span.start + to }));
-    if (/[\p{L}\p{N}]/u.test(quoteOf(text, piece))) parts.push(...classify(text, piece));
+    if (/[\p{L}\p{N}]/u.test(quoteOf(text, piece))) append(parts, classify(text, piece));
   };
   for (const match of words.matchAll(SEPARATOR)) {
     const before = /[\p{L}.-]+$/u.exec(words.slice(from, match.index))?.[0] ?? "";

@@ -2,8 +2,10 @@
  * Activities of a plan (sv. *Aktivitetsplan*): rows of a table, parallel lists within one row, or a list with
  * "Ansvarig:" and "Klart:" beneath each item. One activity a row, a paragraph or a bullet; see `units`.
  */
+
 import { edtf, isUnknownDate } from "../fields/date.ts";
 import { readStatus } from "../fields/status-wording.ts";
+import { append } from "../model/append.ts";
 import { quoteOf, type Span } from "../model/span.ts";
 import { byLine, countsOf, type Entry, entriesFor } from "./column-lists.ts";
 import { findDates } from "./dates.ts";
@@ -63,7 +65,8 @@ export function readActivityRow(row: ActivityRow, context: PlanContext): PlanRea
       ]),
       ...owners.records,
     );
-    findings.push(...due.findings, ...status.findings);
+    append(findings, due.findings);
+    append(findings, status.findings);
   }
   if (units.length === 0) for (const name of ["due", "responsible"] as const) column(row[name], name);
   return { records, findings, ignored };

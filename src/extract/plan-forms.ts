@@ -3,7 +3,9 @@
  * or many in a file → groups, members, goals, activities, projects. A plan is taken where its labels show that it is a form;
  * activity tables are read in any document.
  */
+
 import { foldSpace } from "../fields/fold.ts";
+import { append } from "../model/append.ts";
 import { quoteOf, type Span, within } from "../model/span.ts";
 import type { Extractor, Flow } from "./flow.ts";
 import { readPeopleTable } from "./people-tables.ts";
@@ -48,8 +50,8 @@ export const planForms: Extractor = {
       if (!isForm(flow, plan)) return readLooseTables(flow, plan, cells, understood);
       const context = contextOf(flow, plan);
       const people = peopleOf(plan, cells, context);
-      mentions.push(...people.mentions);
-      understood.push(...regionsOf(context.text, plan, cells));
+      append(mentions, people.mentions);
+      append(understood, regionsOf(context.text, plan, cells));
       return joinReadings([
         people.reading,
         readGroup(plan, context),
@@ -69,7 +71,10 @@ function readLooseTables(flow: Flow, plan: Plan, cells: LinesByCell, understood:
       const tables = section.kind === "activities" ? tablesOfSection(section) : [];
       return joinReadings(
         tables.map(({ table, rows }) => {
-          understood.push(...rows.flatMap((row) => spansOfRow(flow.document.text, row, cells)));
+          append(
+            understood,
+            rows.flatMap((row) => spansOfRow(flow.document.text, row, cells)),
+          );
           const { group, year } = tableContext(flow, table);
           const context = {
             text: flow.document.text,
@@ -101,10 +106,13 @@ function peopleOf(
 ): { mentions: readonly Mention[]; reading: PlanReading } {
   const mentions: Mention[] = [];
   const readings: PlanReading[] = [];
-  mentions.push(...plan.preamble.flatMap((line) => contactsIn(line.span, context)));
+  append(
+    mentions,
+    plan.preamble.flatMap((line) => contactsIn(line.span, context)),
+  );
   for (const section of plan.sections) {
     if (section.kind === "area" || section.kind === "purpose") {
-      for (const line of linesOfSection(section)) mentions.push(...mentionsInProse(line.span, context));
+      for (const line of linesOfSection(section)) append(mentions, mentionsInProse(line.span, context));
     }
     if (section.kind !== "contact" && section.kind !== "members") continue;
     const role = section.kind === "contact" ? (section.label?.role ?? "contact") : "member";
@@ -118,7 +126,7 @@ function peopleOf(
       part.kind === "row" ? [readPeopleTable(part.row, cells, role, context)] : [],
     );
     for (const { mentions: found, findings, ignored } of [lines, ...rows]) {
-      mentions.push(...found);
+      append(mentions, found);
       readings.push({ records: [], findings, ignored });
     }
   }
@@ -183,10 +191,14 @@ function regionsOf(text: string, plan: Plan, cells: LinesByCell): Span[] {
   for (const section of plan.sections) {
     if (section.kind === "foreign") continue;
     if (section.label !== undefined) regions.push(section.label.span);
-    regions.push(...section.prompts);
+    append(regions, section.prompts);
     for (const part of section.parts) {
-      if (part.kind === "lines") regions.push(...part.lines.map((line) => unmarked(text, line).span));
-      else regions.push(...spansOfRow(text, part.row, cells));
+      if (part.kind === "lines")
+        append(
+          regions,
+          part.lines.map((line) => unmarked(text, line).span),
+        );
+      else append(regions, spansOfRow(text, part.row, cells));
     }
   }
   return regions.filter((span) => span.end > span.start);

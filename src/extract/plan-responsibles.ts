@@ -2,8 +2,10 @@
  * The words of a column of responsibles (sv. *Ansvarig*) → one `responsible` a person, role or group, split at "/" and ",".
  * A role behind a name ("Anna Ek, sammankallande") is no responsible of its own: it makes the person a member with that role.
  */
+
 import { memberRole } from "../fields/choices.ts";
 import { foldWords } from "../fields/fold.ts";
+import { append } from "../model/append.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { isPersonName } from "./people.ts";
 import { groupField, joinText, type PlanContext, record } from "./plan-draft.ts";
@@ -50,7 +52,7 @@ function piecesOf(text: string, span: Span): Span[] {
   const words = quoteOf(text, span);
   const put = (end: number): void => {
     const piece = trimSpan(text, { start, end });
-    if (/[\p{L}\p{N}]/u.test(quoteOf(text, piece))) pieces.push(...pairOf(text, piece));
+    if (/[\p{L}\p{N}]/u.test(quoteOf(text, piece))) append(pieces, pairOf(text, piece));
   };
   for (const match of words.matchAll(/[/,;]/gu)) {
     put(span.start + match.index);

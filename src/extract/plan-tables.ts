@@ -2,6 +2,7 @@
  * Tables of a plan by their columns: activities, and goals beside them. Cells that reach over several rows are read once.
  * Activities without a table are read in `activity-lists.ts`, tables of people in `people-tables.ts`.
  */
+import { append } from "../model/append.ts";
 import type { Span } from "../model/span.ts";
 import { readActivityList } from "./activity-lists.ts";
 import type { ColumnName } from "./columns.ts";
@@ -59,8 +60,8 @@ export function readRows(
     else if (row.ragged || row.cells.every((cell) => cell.name === undefined))
       readings.push(unaligned(text, row, cells));
     else if (cellOf(row, "activity")?.carried && last !== undefined) {
-      last.due.push(...linesIn(row, "due"));
-      last.responsible.push(...linesIn(row, "responsible"));
+      append(last.due, linesIn(row, "due"));
+      append(last.responsible, linesIn(row, "responsible"));
     } else body.push({ row, due: [...linesIn(row, "due")], responsible: [...linesIn(row, "responsible")] });
   }
   for (const { row, due, responsible } of body) {

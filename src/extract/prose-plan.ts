@@ -2,7 +2,9 @@
  * A plan in prose (sv. *verksamhetsplan, projektplan*), a section a task: with a time frame it is a `Project`, with an exact
  * day an `Activity`, any other a `Goal` whose text is the heading. Sums in a section belong to it.
  */
+
 import { foldSpace, foldWords } from "../fields/fold.ts";
+import { append } from "../model/append.ts";
 import { quoteOf, type Span, within } from "../model/span.ts";
 import { amountsIn } from "./amount-sentences.ts";
 import { lastNamedGroup } from "./assignments-groups.ts";
@@ -144,7 +146,7 @@ function assignmentsOf(section: ProseSection, sentences: readonly Span[], { text
   let named = lastNamedGroup(text, section.heading);
   for (const sentence of sentences) {
     const context = { ...(year === undefined ? {} : { year: year.value }), ...(named === undefined ? {} : { named }) };
-    records.push(...assignmentsIn(text, sentence, context));
+    append(records, assignmentsIn(text, sentence, context));
     named = lastNamedGroup(text, sentence) ?? named;
   }
   return { records, findings: [], ignored: [] };

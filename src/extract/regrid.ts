@@ -3,6 +3,7 @@
  * Header cells in sequence give the width of a flat table; the numbers in its first column prove it; where there is no
  * header row, what stands in the cells (dates, people) does. Nothing is read here: cells go out as they came.
  */
+import { append } from "../model/append.ts";
 import type { Cell, Table } from "../model/block.ts";
 import type { Document } from "../model/document.ts";
 import { type CellContent, contentOf, inferColumns } from "./column-content.ts";
@@ -54,7 +55,10 @@ function realRows(document: Document, table: Table): GridRow[] {
   return table.rows.map((row, r): GridRow => {
     const number = row.cells[0]?.row ?? r + 1;
     const carried = open.filter((cell) => cell.row < number && cell.row + cell.rowSpan > number);
-    open.push(...row.cells.filter((cell) => cell.rowSpan > 1));
+    append(
+      open,
+      row.cells.filter((cell) => cell.rowSpan > 1),
+    );
     const cells = [
       ...row.cells.map((cell): GridCell => ({ cell })),
       ...carried.map((cell): GridCell => ({ cell, carried: true })),
@@ -77,7 +81,7 @@ function nameColumns(document: Document, rows: readonly GridRow[], look: (cell: 
   let header: GridRow | undefined;
   let run: GridRow[] = [];
   const close = (): void => {
-    named.push(...(header === undefined ? inferred(run, look) : run));
+    append(named, header === undefined ? inferred(run, look) : run);
     run = [];
   };
   for (const row of rows) {

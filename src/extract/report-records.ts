@@ -1,9 +1,11 @@
 /**
  * Reports as read → records: the goals, the activities, and the groups that their headings name.
  */
+
 import type { Lifecycle } from "../fields/choices.ts";
 import { foldSpace } from "../fields/fold.ts";
 import type { ReadingContext } from "../fields/kind.ts";
+import { append } from "../model/append.ts";
 import type { Document } from "../model/document.ts";
 import { quoteOf, type Span } from "../model/span.ts";
 import { findDates } from "./dates.ts";
@@ -63,8 +65,8 @@ function goalRecord(
       goal.status.rule,
       goal.status.confidence,
     );
-    fields.push(...status.fields);
-    drafts.findings.push(...status.findings);
+    append(fields, status.fields);
+    append(drafts.findings, status.findings);
   }
   drafts.records.push({ type: "Goal", key: goal.text, fields });
 }
@@ -96,8 +98,8 @@ function activityRecord(
       "activity-status",
       activity.status.inferred ? 0.8 : 0.9,
     );
-    fields.push(...status.fields);
-    drafts.findings.push(...status.findings);
+    append(fields, status.fields);
+    append(drafts.findings, status.findings);
   }
   drafts.records.push({ type: "Activity", key: activity.text, fields });
 }

@@ -2,6 +2,7 @@
  * Words in regions that an extractor says it understands, but that no claim, ignoring rule or finding accounts for.
  * One finding a stretch: nothing is dropped silently.
  */
+import { append } from "../model/append.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Document } from "../model/document.ts";
 import type { Ignored } from "../model/draft.ts";
@@ -31,7 +32,7 @@ export function unclaimedFindings(document: Document, understood: readonly Span[
     for (const region of understood.filter((span) => overlaps(span, body))) {
       const part = { start: Math.max(body.start, region.start), end: Math.min(body.end, region.end) };
       for (const line of splitAt(text, part, "\n"))
-        findings.push(...stretchesOf(text, line, isCovered).map(toFinding(text)));
+        append(findings, stretchesOf(text, line, isCovered).map(toFinding(text)));
     }
   }
   return findings;

@@ -74,7 +74,10 @@ function composed(tokens: readonly Token[], from: number): Part | undefined {
   at = state?.next ?? at;
   const after = state !== undefined && before === undefined ? phraseAt(tokens, at, DEGREE) : undefined;
   const degree = before?.value ?? after?.value;
-  const isNegated = early !== undefined || (state !== undefined && "negated" in state);
+  const isVerbFirst = state !== undefined && degree === undefined && /^\p{Ll}/u.test(tokens[at]?.raw ?? "");
+  const behind = isVerbFirst ? phraseAt(tokens, at, NEGATION) : undefined; // "målet nåddes inte"
+  at = behind?.next ?? at;
+  const isNegated = early !== undefined || behind !== undefined || (state !== undefined && "negated" in state);
   const value = scaleValue(isNegated, degree, late === undefined ? state?.value : undefined);
   return value === undefined ? undefined : { reading: { value, qualifiers: [] }, next: after?.next ?? at };
 }

@@ -2,6 +2,7 @@
  * Paragraphs with their table depths → blocks with tables, for formats in which rows and cells are known only when their end
  * marks come (legacy Word, RTF). [MS-DOC] 2.4.3 (overview of tables), 2.4.4-2.4.5 (cell and row boundaries)
  */
+import { append } from "../model/append.ts";
 import type { DraftBlock, DraftCell, DraftRow } from "../model/draft.ts";
 import { hasWords } from "./words.ts";
 
@@ -87,7 +88,7 @@ function layGrid(rows: readonly OpenRow[]): DraftRow[] {
       const before = row.at(-1);
       if (shape.continuesLeft && before !== undefined) {
         before.cell.columnSpan = columnOf(shape.right) + 1 - before.cell.column;
-        before.cell.blocks.push(...blocks.filter(hasWords));
+        append(before.cell.blocks, blocks.filter(hasWords));
         return;
       }
       const column = Math.max(columnOf(shape.left) + 1, (before?.cell.column ?? 0) + (before?.cell.columnSpan ?? 1));

@@ -1,6 +1,7 @@
 /**
  * Things → links between them: goals through the years, groups that were renamed or merged, tasks and what came of them.
  */
+import { append } from "../model/append.ts";
 import { compare, hashOf } from "../model/identity.ts";
 import type { Link, LinkKind } from "../model/reconciled.ts";
 import { likelyPairs, type Pair } from "./likely-pairs.ts";
@@ -45,7 +46,7 @@ export function lineage(things: readonly Thing[], line: (body: string) => string
   for (const [key, earlier] of years) {
     const cut = key.lastIndexOf("|");
     const later = years.get(`${key.slice(0, cut)}|${Number(key.slice(cut + 1)) + 1}`);
-    if (later !== undefined) links.push(...carriedOver(earlier, later));
+    if (later !== undefined) append(links, carriedOver(earlier, later));
   }
   return links;
 }

@@ -31,7 +31,7 @@ describe("a whole wording is read", () => {
     ["Inte uppfyllt", "not_fulfilled"],
     ["Ejuppfyllt", "not_fulfilled"],
     ["ännu inte påbörjad", "not_fulfilled"],
-    ["Målet nåddes inte", "unclear"],
+    ["Målet nåddes inte", "not_fulfilled"],
     ["Nej", "not_fulfilled"],
     ["Resultatet kommer under hösten", "pending"],
     ["Redovisas senare", "pending"],

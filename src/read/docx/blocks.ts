@@ -1,6 +1,7 @@
 /**
  * The content of a story, a cell or a text box → blocks in order. Empty paragraphs are kept.
  */
+import { append } from "../../model/append.ts";
 import type { DraftBlock } from "../../model/draft.ts";
 import type { Flow } from "./flow.ts";
 import { chooseAlternative, isPromptControl } from "./inline.ts";
@@ -54,7 +55,7 @@ export function readBlocks(flow: Flow, container: XmlElement): DraftBlock[] {
         break;
       case "w:tbl":
         close();
-        blocks.push(...readTable(flow, element, readBlocks));
+        append(blocks, readTable(flow, element, readBlocks));
         break;
       case "w:sectPr":
         flow.sections.push(element);

@@ -1,6 +1,7 @@
 /**
  * Formatted disk pages: which properties hold for which bytes of the text. [MS-DOC] 2.9.173 (PapxFkp), 2.9.33 (ChpxFkp)
  */
+import { append } from "../../model/append.ts";
 import { slice, u8, u16, u32 } from "./bytes.ts";
 
 const PAGE = 512;
@@ -45,7 +46,7 @@ function readPages(
     const page = slice(word, number * PAGE, PAGE);
     if (page.length < PAGE || seen.has(number)) continue;
     seen.add(number);
-    runs.push(...runsOf(page));
+    append(runs, runsOf(page));
   }
   return runs.sort((a, b) => a.fcStart - b.fcStart || a.fcEnd - b.fcEnd);
 }

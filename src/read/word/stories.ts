@@ -1,6 +1,7 @@
 /**
  * Stories beside the main text: page heads, notes, comments, text boxes, each with its own parts. [MS-DOC] 2.3
  */
+import { append } from "../../model/append.ts";
 import type { DraftBlock } from "../../model/draft.ts";
 import type { Story } from "../../model/place.ts";
 import { nestTables } from "../nest-tables.ts";
@@ -34,7 +35,7 @@ export function readStories(file: WordFile, fib: Fib, table: Uint8Array): DraftB
     const parts = boundsOf(table.subarray(at, at + length), plc, whole).map(({ start, end }) =>
       withoutLastEmpty(blocksOf(file, start, end)),
     );
-    if (name === "header") drafts.push(...headsOf(parts, file.firstPages));
+    if (name === "header") append(drafts, headsOf(parts, file.firstPages));
     else
       drafts.push(
         ...parts.filter((blocks) => blocks.some(hasWords)).map((blocks) => ({ kind: "story" as const, story, blocks })),

@@ -2,6 +2,7 @@
  * A task is called done, and the group's own goals of the same subject are not reached (or the other way round): no
  * conflict, for the grain differs, and worth knowing.
  */
+import { append } from "../../model/append.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { Finding } from "../../model/finding.ts";
 import { textOfThing, yearOfThing } from "../links.ts";
@@ -23,7 +24,7 @@ export const verdictsDiffer: Check = (checked) => {
       const status = firstOn(goal, "status");
       return status === undefined ? [] : [{ goal, status }];
     });
-    for (const task of tasks) findings.push(...differing(task, judged));
+    for (const task of tasks) append(findings, differing(task, judged));
   }
   return findings;
 };
