@@ -7,6 +7,7 @@ import { layOut } from "../model/draft.ts";
 import { type Format, formatOf } from "./formats.ts";
 import type { Reader } from "./reader.ts";
 import { sniff } from "./sniff.ts";
+import { NO_READER } from "./versions.ts";
 
 /** Readers are loaded when a file of their kind comes: their libraries take long to start. */
 const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
@@ -36,9 +37,6 @@ export async function readDocument(source: Source): Promise<Document> {
     ...layOut(drafts),
   };
 }
-
-/** Stands for a reader where there is none; the number counts up when what is said of such files changes. */
-const NO_READER = "none@1";
 
 /** What the content says a file is, without reading it: its media type, and the reader that would read it now. */
 export async function identify(source: Source): Promise<{ readonly mediaType: string; readonly reader: string }> {

@@ -3,6 +3,7 @@
  */
 import { type Problem, UnreadableSource } from "../../model/document.ts";
 import type { Reader, Reading } from "../reader.ts";
+import { READER_VERSIONS } from "../versions.ts";
 import { readTheme } from "./colour.ts";
 import { readCoreProperties } from "./core-properties.ts";
 import type { Definitions } from "./flow.ts";
@@ -18,7 +19,7 @@ import { childOf } from "./xml.ts";
 /** Parts that mammoth reads as well. */
 const CHECKED = ["document", "footnotes", "endnotes", "comments"] as const;
 
-export const docxReader: Reader = { name: "docx", version: 1, read: readDocx };
+export const docxReader: Reader = { name: "docx", version: READER_VERSIONS.docx, read: readDocx };
 
 async function readDocx(bytes: Uint8Array, path: string): Promise<Reading> {
   const file = openPackage(bytes, path);

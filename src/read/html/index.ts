@@ -7,6 +7,7 @@ import type { DraftBlock } from "../../model/draft.ts";
 import { decodeText } from "../encoding.ts";
 import type { Reader, Reading } from "../reader.ts";
 import { TRANSCRIPT_RULES } from "../transcript.ts";
+import { READER_VERSIONS } from "../versions.ts";
 import { chromeOf } from "./chrome.ts";
 import { attribute, descendants, type Element, elementsOf, parsePage, textOf } from "./dom.ts";
 import { errorWords } from "./error-page.ts";
@@ -16,7 +17,7 @@ import { readStyleRules } from "./style.ts";
 
 export const htmlReader: Reader = {
   name: "html",
-  version: 1,
+  version: READER_VERSIONS.html,
   read: async (bytes, path) => {
     const { text, problems } = decodeText(bytes, path, declaredEncoding(bytes));
     const reading = readPage(text, path);

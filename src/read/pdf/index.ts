@@ -2,6 +2,7 @@
  * PDF → drafts. In: bytes. Out: blocks in reading order, each with the lines of its pages it stands on.
  */
 import type { Reader, Reading } from "../reader.ts";
+import { READER_VERSIONS } from "../versions.ts";
 import { cutPages, evidenceOf, garbledPages, picturePages } from "./judge.ts";
 import { layOutPages } from "./layout.ts";
 import { metadataOf } from "./metadata.ts";
@@ -9,7 +10,7 @@ import { readPages } from "./open.ts";
 import { ignoreStrayErrors } from "./stray-errors.ts";
 import { pageRegion } from "./tables/ruled.ts";
 
-export const pdfReader: Reader = { name: "pdf", version: 1, read: readPdf };
+export const pdfReader: Reader = { name: "pdf", version: READER_VERSIONS.pdf, read: readPdf };
 
 async function readPdf(bytes: Uint8Array, path: string): Promise<Reading> {
   ignoreStrayErrors();

@@ -4,13 +4,14 @@
 import { UnreadableSource } from "../../model/document.ts";
 import type { DraftBlock } from "../../model/draft.ts";
 import type { Reader, Reading } from "../reader.ts";
+import { READER_VERSIONS } from "../versions.ts";
 import { hasWords } from "../words.ts";
 import { RtfDocument } from "./document.ts";
 import { readTokens } from "./tokens.ts";
 
 export const rtfReader: Reader = {
   name: "rtf",
-  version: 1,
+  version: READER_VERSIONS.rtf,
   read: async (bytes, path) => readRtf(bytes, path),
 };
 

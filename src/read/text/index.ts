@@ -4,13 +4,14 @@
 import type { DraftBlock, DraftRow } from "../../model/draft.ts";
 import { decodeText } from "../encoding.ts";
 import type { Reader } from "../reader.ts";
+import { READER_VERSIONS } from "../versions.ts";
 import { readBlocks } from "./blocks.ts";
 import { splitCells } from "./cells.ts";
 import { readTranscript } from "./transcript.ts";
 
 export const textReader: Reader = {
   name: "text",
-  version: 1,
+  version: READER_VERSIONS.text,
   read: async (bytes, path) => {
     const { text, problems } = decodeText(bytes, path);
     return { drafts: readText(text), problems, metadata: {}, pages: [] };

@@ -3,6 +3,7 @@
  */
 import { type Problem, UnreadableSource } from "../../model/document.ts";
 import type { Reader, Reading } from "../reader.ts";
+import { READER_VERSIONS } from "../versions.ts";
 import { hasWords } from "../words.ts";
 import { type Container, openContainer } from "./container.ts";
 import { type Fib, readFib } from "./fib.ts";
@@ -19,7 +20,7 @@ import { toWord97, upperLetters } from "./word6.ts";
 
 export const wordReader: Reader = {
   name: "word",
-  version: 1,
+  version: READER_VERSIONS.word,
   read: async (bytes, path) => readWord(bytes, path),
 };
 

@@ -1,0 +1,9 @@
+/**
+ * The version of each reader, by itself so that whoever only compares them need not load the readers.
+ * A version counts up with every change that may change what is read: files of that kind are then read again.
+ */
+
+export const READER_VERSIONS = { text: 1, html: 1, word: 1, rtf: 1, docx: 1, pdf: 1 } as const;
+
+/** Stands for a reader where there is none; the number counts up when what is said of such files changes. */
+export const NO_READER = "none@1";
