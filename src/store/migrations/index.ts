@@ -2,5 +2,6 @@
  * The table of schema migrations: the n-th brings a database from schema n-1 to schema n.
  */
 import { readings } from "./001-readings.ts";
+import { reconciled } from "./002-reconciled.ts";
 
-export const MIGRATIONS: readonly string[] = [readings];
+export const MIGRATIONS: readonly string[] = [readings, reconciled];
