@@ -2,7 +2,7 @@
  * Text operators → glyphs with boxes (ISO 32000-1, 9.4.4). One call a string that is shown.
  */
 import { STAND_IN } from "./fonts.ts";
-import { boxAfter, type Matrix, multiply } from "./geometry.ts";
+import { applyTo, boxAfter, type Matrix, multiply } from "./geometry.ts";
 import type { Font, State } from "./graphics-state.ts";
 import type { Glyph, Look, Turn } from "./page-content.ts";
 import { frameOf, turnOf } from "./turns.ts";
@@ -56,6 +56,7 @@ export function showText(
   const painter: Painter = {
     state,
     font,
+    text,
     frame,
     turn: turn ?? 0,
     slanted: turn === undefined,
@@ -73,6 +74,9 @@ export function showText(
 type Painter = {
   readonly state: State;
   readonly font: Font;
+  /** Text space → page. */
+  readonly text: Matrix;
+  /** Text space → the frame in which the letters run from left to right. */
   readonly frame: Matrix;
   readonly turn: Turn;
   readonly slanted: boolean;
@@ -93,7 +97,7 @@ function movePen(state: State, font: Font, by: number): void {
 }
 
 function showGlyph(
-  { state, font, frame, turn, slanted, look, points, artifact, sink }: Painter,
+  { state, font, text: toPage, frame, turn, slanted, look, points, artifact, sink }: Painter,
   glyph: ShownGlyph,
 ): void {
   const { size, stretch } = state;
@@ -105,7 +109,8 @@ function showGlyph(
   const em = size * font.sizeScale;
   const box = boxAfter(frame, left, bottom + font.descent * em, left + width * stretch, bottom + font.ascent * em);
   const baseline = frame[1] * left + frame[3] * bottom + frame[5];
-  const parts = charactersOf(glyph.unicode);
+  const seen = isSeen(state, toPage, left + (width * stretch) / 2, bottom + (em * (font.ascent + font.descent)) / 2);
+  const parts = seen ? charactersOf(glyph.unicode) : [];
   const step = (box[2] - box[0]) / Math.max(1, parts.length);
   const gap = state.charSpacing * stretch * Math.hypot(frame[0], frame[1]);
   parts.forEach((text, i) => {
@@ -130,4 +135,11 @@ function showGlyph(
   });
   if (font.vertical) state.y -= size - spacing;
   else state.x += (width + spacing) * stretch;
+}
+
+/** A letter whose middle the clip hides is not on the page: spreadsheets cut off so what does not fit into a cell. */
+function isSeen({ clip }: State, toPage: Matrix, x: number, y: number): boolean {
+  if (clip === undefined) return true;
+  const [px, py] = applyTo(toPage, x, y);
+  return px >= clip[0] && px <= clip[2] && py >= clip[1] && py <= clip[3];
 }

@@ -1,0 +1,56 @@
+/**
+ * npm run eval:tables [-- --verbose] [FOLDER]: how well tables and paragraphs of PDFs are read. Public sets where they lie
+ * (FOLDER, default ../shared/corpus/pdf), then our own documents from two producers.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { type FileScore, scoreIcdar } from "./icdar.ts";
+import { f1, inWords, pooled, type Score } from "./score.ts";
+import { scoreTabula } from "./tabula.ts";
+
+const { values, positionals } = parseArgs({
+  options: { verbose: { type: "boolean" } },
+  allowPositionals: true,
+});
+const [corpus = "../shared/corpus/pdf"] = positionals;
+
+function line(what: string, score: Score, goal?: number): void {
+  const met = goal === undefined ? "" : f1(score) >= goal ? `  goal ≥ ${goal}` : `  goal ≥ ${goal} NOT MET`;
+  console.log(`${what.padEnd(66)} ${inWords(score)}${met}`);
+}
+
+async function icdar(folder: string): Promise<void> {
+  const files = await scoreIcdar(folder);
+  console.log(`\nICDAR 2013, relations of neighbouring cells, detection included (${folder})`);
+  for (const file of files) showFile(file);
+  const of = (list: readonly FileScore[]): Score => pooled(list.map(({ score }) => score));
+  line("files whose tables have rules", of(files.filter(({ ruled }) => ruled)), 0.97);
+  line("files whose tables have none", of(files.filter(({ ruled }) => !ruled)), 0.8);
+  line("pooled", of(files), 0.9);
+  const mean = files.reduce((sum, { score }) => sum + f1(score), 0) / files.length;
+  console.log(`${"mean of the files' F1".padEnd(66)} ${mean.toFixed(3)}`);
+}
+
+function showFile({ file, score, ruled, wantedTables, foundTables, wrong, missed }: FileScore): void {
+  line(`${file}${ruled ? ", rules" : ""}: ${foundTables} tables for ${wantedTables}`, score);
+  if (!values.verbose) return;
+  for (const relation of wrong) console.log(`  wrong  ${relation.slice(0, 140)}`);
+  for (const relation of missed) console.log(`  missed ${relation.slice(0, 140)}`);
+}
+
+async function tabula(folder: string): Promise<void> {
+  console.log(`\ntabula, cells (${folder})`);
+  const files = await scoreTabula(folder);
+  for (const { file, score } of files) line(file, score, 0.97);
+  line("pooled", pooled(files.map(({ score }) => score)), 0.97);
+}
+
+for (const [name, measure] of [
+  ["icdar-2013-eu", icdar],
+  ["tabula", tabula],
+] as const) {
+  const folder = join(corpus, name);
+  if (existsSync(folder)) await measure(folder);
+  else console.log(`SKIPPED: ${folder} is not there; nothing of ${name} was measured`);
+}
