@@ -7,7 +7,7 @@
 import { foldWords } from "../fields/fold.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { tailsOf } from "./activity-tails.ts";
-import { columnOf } from "./columns.ts";
+import { columnOf, type OwnColumns } from "./columns.ts";
 import type { Line } from "./flow.ts";
 import type { StatedYear } from "./headings.ts";
 import { type ActivityRow, readActivityRow } from "./plan-activities.ts";
@@ -28,7 +28,7 @@ export function readActivityList(
 ): PlanReading {
   const { text } = context;
   const filled = lines.filter((line) => line.text !== "");
-  const attributes = filled.map((line) => attributesOf(text, line));
+  const attributes = filled.map((line) => attributesOf(context, line));
   const dated = year === undefined ? {} : { year };
   if (attributes.every((list) => list.length === 0)) {
     const activity = besideSections(filled, after);
@@ -77,11 +77,11 @@ function cut(line: Line, text: string, span: Span): Line {
 const LABEL = /(?:^|(?<=[.;,(–-]\s?)|(?<=\s))([\p{Lu}\p{Ll}][\p{L} ]{1,28}):\s*/gu;
 
 /** The attributes of a line, each up to the next one; before the first label dates and names may stand without one. */
-function attributesOf(text: string, line: Line): Attribute[] {
+function attributesOf({ text, words: { columns } }: PlanContext, line: Line): Attribute[] {
   const found = [...line.text.matchAll(LABEL)].flatMap((match) => {
     const words = match[1] ?? "";
-    const label = [words, ...lastWords(words)].find((tail) => isAttribute(tail) !== undefined);
-    const column = label === undefined ? undefined : isAttribute(label);
+    const label = [words, ...lastWords(words)].find((tail) => isAttribute(tail, columns) !== undefined);
+    const column = label === undefined ? undefined : isAttribute(label, columns);
     if (label === undefined || column === undefined) return [];
     const end = line.span.start + match.index + match[0].length;
     const start = line.span.start + match.index + match[0].indexOf(words) + words.length - label.length;
@@ -107,8 +107,8 @@ function lastWords(words: string): string[] {
   return list.slice(1).map((_, i) => list.slice(i + 1).join(" "));
 }
 
-function isAttribute(words: string): Column | undefined {
-  const column = columnOf(words);
+function isAttribute(words: string, columns: OwnColumns): Column | undefined {
+  const column = columnOf(words, columns);
   if (!column?.exact) return undefined;
   return column.name === "due" || column.name === "responsible" || column.name === "status" ? column.name : undefined;
 }

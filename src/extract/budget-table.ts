@@ -53,7 +53,10 @@ function readTable(flow: Flow, table: Table): Reading | undefined {
   const { document } = flow;
   const about = contextOf(flow, table);
   const grid = budgetGrid(document, table, about.year === undefined ? {} : { year: about.year.value });
-  if (grid === undefined || grid.heads.some((head) => OTHERS.has(columnOf(quoteOf(document.text, head))?.name ?? "")))
+  if (
+    grid === undefined ||
+    grid.heads.some((head) => OTHERS.has(columnOf(quoteOf(document.text, head), flow.words.columns)?.name ?? ""))
+  )
     return undefined;
   const captions = [...grid.heads, ...about.before.map(({ span }) => span), ...remarksBelow(flow, table)];
   const unit = unitIn(document.text, captions);

@@ -2,7 +2,7 @@
  * One sentence that judges many goals (sv. *"Ovanstående mål är helt uppfyllda förutom …"*), and the goals it leaves out.
  */
 import { foldWords } from "../fields/fold.ts";
-import type { StatusReading } from "../fields/status-verdict.ts";
+import type { StatusLegend, StatusReading } from "../fields/status-verdict.ts";
 import { leadingStatus } from "../fields/status-wording.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 
@@ -35,38 +35,39 @@ const EXCEPT =
 const WHERE = new RegExp(String.raw`,?\s+(?:där|som|vilka|vilket)\s+(?:(?:${PLURAL}|det|detta|de)\s+)?(?=\p{L})`, "iu");
 
 /** Reads the sentence as a verdict on many goals; undefined where it speaks of one, or of some of them ("merparten av målen"). */
-export function readCollective(text: string, span: Span): CollectiveStatus | undefined {
+export function readCollective(text: string, span: Span, statuses?: StatusLegend): CollectiveStatus | undefined {
   const sentence = trimSpan(text, span);
   const words = quoteOf(text, sentence);
-  const reading = verdictOf(words);
+  const reading = verdictOf(words, statuses);
   if (reading === undefined) return undefined;
   const except = EXCEPT.exec(words);
   const exceptions =
     except === null
       ? []
-      : [exceptionOf(text, { start: sentence.start + except.index + except[0].length, end: sentence.end })];
+      : [exceptionOf(text, { start: sentence.start + except.index + except[0].length, end: sentence.end }, statuses)];
   return { sentence, reading, exceptions };
 }
 
-function verdictOf(words: string): StatusReading | undefined {
+function verdictOf(words: string, statuses: StatusLegend | undefined): StatusReading | undefined {
   const subject = SUBJECT.exec(words);
   if (subject !== null) {
     const rest = words.slice(subject[0].length);
-    const found = leadingStatus(rest) ?? leadingStatus(rest.replace(/^(?:är|har|blev|bedöms|anses)\s+/iu, ""));
+    const found =
+      leadingStatus(rest, statuses) ?? leadingStatus(rest.replace(/^(?:är|har|blev|bedöms|anses)\s+/iu, ""), statuses);
     return found?.closed && found.reading.value !== undefined ? found.reading : undefined;
   }
   const active = ACTIVE.exec(words);
-  if (active?.groups?.["verdict"] !== undefined) return leadingStatus(active.groups["verdict"])?.reading;
+  if (active?.groups?.["verdict"] !== undefined) return leadingStatus(active.groups["verdict"], statuses)?.reading;
   const none = NONE.exec(words);
-  const denied = none === null ? undefined : leadingStatus(words.slice(none[0].length));
+  const denied = none === null ? undefined : leadingStatus(words.slice(none[0].length), statuses);
   return denied?.reading.value === "fulfilled" ? { value: "not_fulfilled", qualifiers: [] } : undefined;
 }
 
-function exceptionOf(text: string, span: Span): Exception {
+function exceptionOf(text: string, span: Span, statuses: StatusLegend | undefined): Exception {
   const words = quoteOf(text, span);
   const where = WHERE.exec(words);
   const about = trimSpan(text, { start: span.start, end: span.start + (where?.index ?? words.search(/[.;!?]?\s*$/u)) });
-  const verdict = where === null ? undefined : leadingStatus(words.slice(where.index + where[0].length));
+  const verdict = where === null ? undefined : leadingStatus(words.slice(where.index + where[0].length), statuses);
   return { about, ...(verdict?.closed ? { reading: verdict.reading } : {}) };
 }
 

@@ -51,9 +51,11 @@ const COLUMNS = {
 /** What a column holds. */
 export type ColumnName = keyof typeof COLUMNS;
 
-const NAMES = Object.keys(COLUMNS) as ColumnName[];
+export const COLUMN_NAMES = Object.keys(COLUMNS) as ColumnName[];
 const BY_HEADING: ReadonlyMap<string, ColumnName> = new Map(
-  NAMES.flatMap((name) => COLUMNS[name].split(",").map((heading) => [foldWords(heading), name] as const)).reverse(),
+  COLUMN_NAMES.flatMap((name) =>
+    COLUMNS[name].split(",").map((heading) => [foldWords(heading), name] as const),
+  ).reverse(),
 );
 
 export type ColumnHeading = {
@@ -62,11 +64,17 @@ export type ColumnHeading = {
   readonly exact: boolean;
 };
 
+/** Headings that a user declares, folded → what their columns hold; these stand before ours. */
+export type OwnColumns = ReadonlyMap<string, ColumnName>;
+const NONE: OwnColumns = new Map();
+
 /** What a column under this heading holds; undefined for words that are no heading we know. */
-export function columnOf(heading: string): ColumnHeading | undefined {
+export function columnOf(heading: string, own: OwnColumns = NONE): ColumnHeading | undefined {
   if (heading.length > 100) return undefined;
   const folded = foldWords(heading);
   if (folded.length > 60 || /[.!;]\s/u.test(folded)) return undefined;
+  const declared = ownColumn(folded, own);
+  if (declared !== undefined) return { name: declared, exact: true };
   const plain = foldWords(
     folded
       .replace(/\([^()]*\)/gu, " ")
@@ -84,4 +92,11 @@ export function columnOf(heading: string): ColumnHeading | undefined {
   }
   const first = BY_HEADING.get(slashed.split(/\/| och | & /u)[0] ?? "");
   return first === undefined ? undefined : { name: first, exact: false };
+}
+
+/** What a declared heading says, as it stands or without its year, its brackets and its colon. */
+function ownColumn(folded: string, own: OwnColumns): ColumnName | undefined {
+  if (own.size === 0) return undefined;
+  const plain = foldWords(folded.replace(/\([^()]*\)|(?<!\d)(?:19|20)\d\d(?!\d)/gu, " ")).replace(/[:?!*.\s]+$/u, "");
+  return own.get(folded) ?? own.get(plain);
 }

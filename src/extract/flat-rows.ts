@@ -3,16 +3,15 @@
  * column prove it, and where there is no header, columns of dates or of people do.
  */
 import type { Cell } from "../model/block.ts";
-import type { Document } from "../model/document.ts";
 import { quoteOf } from "../model/span.ts";
 import { type CellContent, inferColumns } from "./column-content.ts";
 import type { ColumnName } from "./columns.ts";
 import type { GridRow } from "./regrid.ts";
-import { headingOf, isHeader } from "./table-header.ts";
+import { type HeadedText, headingOf, isHeader } from "./table-header.ts";
 
 /** `isLabel`: whether a cell stands over the whole width by its words; `look`: what stands in a cell. */
 export function flatRows(
-  document: Document,
+  source: HeadedText,
   cells: readonly Cell[],
   isLabel: (cell: Cell) => boolean,
   look: (cell: Cell) => CellContent,
@@ -28,8 +27,8 @@ export function flatRows(
     const [first] = rest;
     if (first === undefined) break;
     // "Lägre kostnader" right under a label is its content, though it ends like a heading.
-    const mayHead: boolean = !isUnderLabel || headingOf(document, first)?.exact === true;
-    const header: number = mayHead ? headerWidth(document, rest, isLabel, look) : 0;
+    const mayHead: boolean = !isUnderLabel || headingOf(source, first)?.exact === true;
+    const header: number = mayHead ? headerWidth(source, rest, isLabel, look) : 0;
     isUnderLabel = header === 0 && isLabel(first);
     if (header > 0) {
       width = header;
@@ -39,18 +38,18 @@ export function flatRows(
       width = 0;
       put("full", [first]);
       at += 1;
-      const block = untilNext(document, cells.slice(at), isLabel);
+      const block = untilNext(source, cells.slice(at), isLabel);
       const found = block.length > 1 ? widthByContent(block, look) : 0;
       if (found > 0) for (let i = 0; i < block.length; i += found) put("cells", block.slice(i, i + found));
       if (found > 0) at += block.length;
     } else if (width === 0) {
-      const block = at === 0 ? untilNext(document, cells, isLabel) : [];
+      const block = at === 0 ? untilNext(source, cells, isLabel) : [];
       const found = block.length > 3 ? widthByContent(block, look, DATED_AND_OWNED) : 0;
       if (found > 0) for (let i = 0; i < block.length; i += found) put("cells", block.slice(i, i + found));
       else put("full", [first]);
       at += found > 0 ? block.length : 1;
     } else {
-      const row = nextRow(document, rest, width, isLabel, look);
+      const row = nextRow(source, rest, width, isLabel, look);
       put("cells", row, row.length < width);
       at += row.length;
     }
@@ -59,16 +58,16 @@ export function flatRows(
 }
 
 /** Cells before the next label or header. */
-function untilNext(document: Document, cells: readonly Cell[], isLabel: (cell: Cell) => boolean): readonly Cell[] {
+function untilNext(source: HeadedText, cells: readonly Cell[], isLabel: (cell: Cell) => boolean): readonly Cell[] {
   const end = cells.findIndex(
-    (cell, i) => isLabel(cell) || (i + 1 < cells.length && isHeader(document, cells.slice(i, i + 2))),
+    (cell, i) => isLabel(cell) || (i + 1 < cells.length && isHeader(source, cells.slice(i, i + 2))),
   );
   return end < 0 ? cells : cells.slice(0, end);
 }
 
 /** A row: as many cells as the header has, fewer where a label or the next number of the first column comes before. */
 function nextRow(
-  document: Document,
+  source: HeadedText,
   rest: readonly Cell[],
   width: number,
   isLabel: (cell: Cell) => boolean,
@@ -78,14 +77,14 @@ function nextRow(
   const [first] = row;
   const number = first === undefined ? undefined : look(first).number;
   const cut = row.findIndex(
-    (cell, i) => i > 0 && (isLabel(cell) || (number !== undefined && isRowNumber(document, cell, look, number + 1))),
+    (cell, i) => i > 0 && (isLabel(cell) || (number !== undefined && isRowNumber(source, cell, look, number + 1))),
   );
   return cut < 0 ? row : row.slice(0, cut);
 }
 
 /** The next number, on a cell of one short line: a heading of a row, no list that happens to begin so. */
-function isRowNumber(document: Document, cell: Cell, look: (cell: Cell) => CellContent, number: number): boolean {
-  return look(cell).number === number && cell.blocks.length === 1 && quoteOf(document.text, cell.span).length < 60;
+function isRowNumber(source: HeadedText, cell: Cell, look: (cell: Cell) => CellContent, number: number): boolean {
+  return look(cell).number === number && cell.blocks.length === 1 && quoteOf(source.text, cell.span).length < 60;
 }
 
 /**
@@ -93,47 +92,47 @@ function isRowNumber(document: Document, cell: Cell, look: (cell: Cell) => CellC
  * the width at which the cells beneath come out, for headings we do not know may stand between those we do.
  */
 function headerWidth(
-  document: Document,
+  source: HeadedText,
   rest: readonly Cell[],
   isLabel: (cell: Cell) => boolean,
   look: (cell: Cell) => CellContent,
 ): number {
-  const run = knownRun(document, rest, look);
-  const starts = isHeader(document, rest.slice(0, 2)) ? run : 0;
+  const run = knownRun(source, rest, look);
+  const starts = isHeader(source, rest.slice(0, 2)) ? run : 0;
   const numbered = rest.slice(0, run + 4).findIndex((cell) => look(cell).number === 1);
   const second = rest[2 * numbered];
   if (starts > 0 && numbered >= run && second !== undefined && look(second).number === 2)
-    return isTitled(document, rest, numbered) ? 0 : numbered;
+    return isTitled(source, rest, numbered) ? 0 : numbered;
   if (run === 0) return 0;
   // Where the known headings do not come out, only a column of dates can prove another width.
   const widths = [run, ...[2, 3, 4, 5, 6, 7, 8].filter((width) => width !== run)].filter((width) => {
     const header = rest.slice(0, width);
-    const isDated = header.some((cell) => headingOf(document, cell)?.name === "due");
-    const isWhole = header.length === width && isHeader(document, header) && !isTitled(document, rest, width);
+    const isDated = header.some((cell) => headingOf(source, cell)?.name === "due");
+    const isWhole = header.length === width && isHeader(source, header) && !isTitled(source, rest, width);
     return isWhole && (width === run || isDated);
   });
   const fitting = widths.find((width) => {
-    const body = untilNext(document, rest.slice(width), isLabel);
-    return body.length >= width && body.length % width === 0 && fits(document, rest.slice(0, width), body, look);
+    const body = untilNext(source, rest.slice(width), isLabel);
+    return body.length >= width && body.length % width === 0 && fits(source, rest.slice(0, width), body, look);
   });
-  return fitting ?? (isTitled(document, rest, run) ? 0 : starts);
+  return fitting ?? (isTitled(source, rest, run) ? 0 : starts);
 }
 
 /** Cells from here on that are headings we know. */
-function knownRun(document: Document, rest: readonly Cell[], look: (cell: Cell) => CellContent): number {
-  const end = rest.findIndex((cell) => headingOf(document, cell) === undefined || look(cell).number !== undefined);
+function knownRun(source: HeadedText, rest: readonly Cell[], look: (cell: Cell) => CellContent): number {
+  const end = rest.findIndex((cell) => headingOf(source, cell) === undefined || look(cell).number !== undefined);
   return end < 0 ? rest.length : end;
 }
 
 /** "Aktiviteter" over "Nr | Aktivitet | Klart": the first cell is the table's title, the same again is its column. */
-function isTitled(document: Document, rest: readonly Cell[], width: number): boolean {
-  const [first, ...others] = rest.slice(0, width).map((cell) => headingOf(document, cell)?.name);
+function isTitled(source: HeadedText, rest: readonly Cell[], width: number): boolean {
+  const [first, ...others] = rest.slice(0, width).map((cell) => headingOf(source, cell)?.name);
   return first === "activity" && others.includes("activity");
 }
 
 /** Whether the cells under a heading of dates are mostly dates, and none of the others' are. */
 function fits(
-  document: Document,
+  source: HeadedText,
   header: readonly Cell[],
   body: readonly Cell[],
   look: (cell: Cell) => CellContent,
@@ -141,7 +140,7 @@ function fits(
   const columns = columnsOf(body, header.length).map((cells) => cells.flatMap((cell) => look(cell).lines));
   const dated = columns.map((kinds) => kinds.filter((kind) => kind === "date").length * 2 > kinds.length);
   return header.every((cell, column) => {
-    const name = headingOf(document, cell)?.name;
+    const name = headingOf(source, cell)?.name;
     return (
       (name === "due") === dated[column] || columns[column]?.length === 0 || (name === undefined && !dated[column])
     );

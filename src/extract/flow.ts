@@ -9,6 +9,7 @@ import type { DocumentFacts } from "../model/facts.ts";
 import type { Story } from "../model/place.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { bodyOf, textBlocks } from "../model/walk.ts";
+import type { Vocabulary } from "./own-words.ts";
 import type { Extraction } from "./record-draft.ts";
 
 export type Line = {
@@ -35,6 +36,8 @@ export type Flow = {
   readonly document: Document;
   readonly facts: DocumentFacts;
   readonly lines: readonly Line[];
+  /** What a user declares of the words of their documents. */
+  readonly words: Vocabulary;
 };
 
 /** Looks for one layout or one kind of thing; `taken` are the regions that extractors before it understood. */

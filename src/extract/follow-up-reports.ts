@@ -5,6 +5,7 @@
 import { overlaps, type Span } from "../model/span.ts";
 import { nameFinder } from "./flat-text.ts";
 import type { Extractor, Flow } from "./flow.ts";
+import { withLegend } from "./own-words.ts";
 import type { Extraction } from "./record-draft.ts";
 import { checkReport } from "./report-checks.ts";
 import { type ReportReading, readReport } from "./report-reading.ts";
@@ -23,7 +24,7 @@ export const followUpReports: Extractor = {
 function extractReports(flow: Flow): Extraction {
   const { text } = flow.document;
   const legend = readLegend(flow);
-  const reading = { legend: legend.meanings, isName: nameFinder(text) };
+  const reading = { own: withLegend(flow.words, legend.meanings), isName: nameFinder(text) };
   const readings = reportsOf(flow).map((report) => readReport(text, report, reading));
   if (!isFollowUp(flow, readings)) return { records: [], findings: [], ignored: [], understood: [] };
   const judged = readings.some((one) => one.judged);

@@ -1,6 +1,7 @@
 /**
  * Goals told with their verdict in one sentence (sv. *"Målet att öka antalet gästnätter är uppfyllt"*).
  */
+import type { StatusLegend } from "../fields/status-verdict.ts";
 import { leadingStatus } from "../fields/status-wording.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import type { GoalReading } from "./report-goals.ts";
@@ -14,12 +15,12 @@ const VERB =
 export type ToldGoal = { readonly goal: GoalReading; readonly lead: Span };
 
 /** The goal and its status; undefined for any other sentence. What follows the verdict is its comment. */
-export function readGoalSentence(text: string, sentence: Span): ToldGoal | undefined {
+export function readGoalSentence(text: string, sentence: Span, statuses: StatusLegend): ToldGoal | undefined {
   const words = quoteOf(text, sentence);
   const lead = TOLD.exec(words);
   if (lead === null) return undefined;
   for (const match of words.matchAll(VERB)) {
-    const found = leadingStatus(words.slice(match.index + 1));
+    const found = leadingStatus(words.slice(match.index + 1), statuses);
     if (match.index <= lead[0].length || !found?.closed || found.reading.value === undefined) continue;
     const start = sentence.start + match.index + 1;
     const said = { start, end: start + found.end };

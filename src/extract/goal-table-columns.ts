@@ -10,6 +10,7 @@ import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { colourName, isTelling } from "./colours.ts";
 import { type ColumnName, columnOf } from "./columns.ts";
 import { readMeasure } from "./goal-table-target.ts";
+import type { Vocabulary } from "./own-words.ts";
 import { type Grid, type GridCell, type GridRow, gridOf } from "./regrid.ts";
 import * as lists from "./vocabulary/goal-table-words.ts";
 
@@ -44,14 +45,16 @@ function plain(heading: string): string {
   return foldWords(heading.replace(/\([^()]*\)|(?<!\d)(?:19|20)\d\d(?!\d)|[:?*]/gu, " "));
 }
 
-function roleOf(heading: string): GoalRole | undefined {
+function roleOf(heading: string, { columns }: Vocabulary): GoalRole | undefined {
+  const declared = columns.size === 0 ? undefined : columnOf(heading, columns);
   const words = plain(heading);
-  return OWN.find(([, headings]) => headings.has(words))?.[0] ?? columnOf(heading)?.name;
+  if (declared?.exact && columns.has(words)) return declared.name;
+  return OWN.find(([, headings]) => headings.has(words))?.[0] ?? (declared ?? columnOf(heading))?.name;
 }
 
 /** "Helt", "Delvis uppfyllt", "Ej påbörjat": a heading that is a verdict. */
-function choiceOf(heading: string): StatusReading | undefined {
-  const reading = readStatus(heading);
+function choiceOf(heading: string, { statuses }: Vocabulary): StatusReading | undefined {
+  const reading = readStatus(heading, statuses);
   const isKnown = reading?.value !== undefined && reading.unrecognised !== true && reading.symbol !== true;
   return isKnown ? reading : undefined;
 }
@@ -59,18 +62,18 @@ function choiceOf(heading: string): StatusReading | undefined {
 type PlaceOf = GoalGrid["placeOf"];
 
 /** The columns of a goal table; undefined where no column is of goals, or where activities are (plans have those). */
-export function goalGrid(document: Document, table: Table): GoalGrid | undefined {
-  const grid = gridOf(document, table);
-  const first = headerAt(document, grid);
+export function goalGrid(document: Document, table: Table, own: Vocabulary): GoalGrid | undefined {
+  const grid = gridOf(document, table, own.columns);
+  const first = headerAt(document, grid, own);
   const header = grid.rows[first];
   if (header === undefined) return undefined;
   const placeOf: PlaceOf = (row, cell) => (table.flat ? row.cells.indexOf(cell) : cell.cell.column);
   const [sub, ...more] = grid.rows.slice(first + 1);
-  const hasSub = sub !== undefined && isSubHeader(document, header, sub);
+  const hasSub = sub !== undefined && isSubHeader(document, header, sub, own);
   const heads = hasSub ? [header, sub] : [header];
   const rows = hasSub || sub === undefined ? more : [sub, ...more];
-  const columns = settle(measured(document, headedColumns(document, heads, placeOf), rows, placeOf));
-  addUnheaded(document, columns, rows, placeOf);
+  const columns = settle(measured(document, headedColumns(document, heads, placeOf, own), rows, placeOf));
+  addUnheaded(document, columns, rows, placeOf, own);
   const spans = heads.flatMap((row) => row.cells.map(({ cell }) => trimSpan(document.text, cell.span)));
   return isOfGoals(columns) ? { columns, heads: spans, rows, placeOf } : undefined;
 }
@@ -79,6 +82,7 @@ function headedColumns(
   document: Document,
   [header, sub]: readonly GridRow[],
   placeOf: PlaceOf,
+  own: Vocabulary,
 ): Map<number, GoalColumn> {
   const columns = new Map<number, GoalColumn>();
   for (const row of [header, sub]) {
@@ -86,8 +90,8 @@ function headedColumns(
       if (row === undefined || (row === sub && cell.carried)) continue;
       const heading = trimSpan(document.text, cell.cell.span);
       const words = quoteOf(document.text, heading);
-      const choice = choiceOf(words);
-      const role = row === sub && choice !== undefined ? "choice" : (roleOf(words) ?? (choice && "choice"));
+      const choice = choiceOf(words, own);
+      const role = row === sub && choice !== undefined ? "choice" : (roleOf(words, own) ?? (choice && "choice"));
       if (heading.end === heading.start || role === undefined) continue;
       columns.set(placeOf(row, cell), { role, heading, ...(choice === undefined ? {} : { choice }) });
     }
@@ -127,6 +131,7 @@ function addUnheaded(
   columns: Map<number, GoalColumn>,
   rows: readonly GridRow[],
   placeOf: PlaceOf,
+  own: Vocabulary,
 ): void {
   const goal = [...columns.values()].find(({ role }) => role === "goal");
   if (goal === undefined || [...columns.values()].some(({ role }) => role === "status" || role === "choice")) return;
@@ -141,32 +146,33 @@ function addUnheaded(
     const judged = list.filter(
       (cell) => quoteOf(document.text, cell.span).trim() !== "" || isTelling(colourName(cell.fill ?? "")),
     );
-    const isSaid = judged.every((cell) => looksLikeVerdict(quoteOf(document.text, cell.span).trim()));
+    const isSaid = judged.every((cell) => looksLikeVerdict(quoteOf(document.text, cell.span).trim(), own));
     if (isSaid && judged.length * 2 >= list.length && judged.length > 1)
       columns.set(place, { role: "status", heading: goal.heading });
   }
 }
 
-const looksLikeVerdict = (words: string): boolean => !/[\p{L}\p{N}]/u.test(words) || choiceOf(words) !== undefined;
+const looksLikeVerdict = (words: string, own: Vocabulary): boolean =>
+  !/[\p{L}\p{N}]/u.test(words) || choiceOf(words, own) !== undefined;
 
 /** The first row that the grid or the file calls a header, or that has a column of goals beside verdicts. */
-function headerAt(document: Document, grid: Grid): number {
+function headerAt(document: Document, grid: Grid, own: Vocabulary): number {
   return grid.rows.findIndex((row, r) => {
     if (row.kind === "header" || grid.table.rows[r]?.header) return true;
     const words = row.cells.map(({ cell }) => quoteOf(document.text, cell.span).trim());
     if (row.kind === "full" || words.some((heading) => heading.length > 80)) return false;
-    const goals = words.filter((heading) => roleOf(heading) === "goal");
-    const others = words.filter((heading) => (choiceOf(heading) ?? roleOf(heading)) !== undefined);
+    const goals = words.filter((heading) => roleOf(heading, own) === "goal");
+    const others = words.filter((heading) => (choiceOf(heading, own) ?? roleOf(heading, own)) !== undefined);
     return goals.length > 0 && others.length > goals.length;
   });
 }
 
 /** A second row of heads, under one that spans them: verdicts beneath "Måluppfyllelse". */
-function isSubHeader(document: Document, header: GridRow, row: GridRow): boolean {
+function isSubHeader(document: Document, header: GridRow, row: GridRow, own: Vocabulary): boolean {
   if (!header.cells.some(({ cell }) => cell.columnSpan > 1)) return false;
-  const own = row.cells.filter(({ carried }) => !carried).map(({ cell }) => quoteOf(document.text, cell.span).trim());
-  const filled = own.filter((words) => words !== "");
-  return filled.length > 1 && filled.every((words) => (choiceOf(words) ?? roleOf(words)) !== undefined);
+  const said = row.cells.filter(({ carried }) => !carried).map(({ cell }) => quoteOf(document.text, cell.span).trim());
+  const filled = said.filter((words) => words !== "");
+  return filled.length > 1 && filled.every((words) => (choiceOf(words, own) ?? roleOf(words, own)) !== undefined);
 }
 
 /** Of two columns of goals the first is what the others are part of; a verdict alone is a status column, several are choices. */

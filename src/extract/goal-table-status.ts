@@ -11,7 +11,7 @@ import { textBlocks } from "../model/walk.ts";
 import { joined, linesOfCell, textOf } from "./cell-text.ts";
 import { colourName, isTelling } from "./colours.ts";
 import { type GoalCell, under } from "./goal-table-cells.ts";
-import { colourAt, type Legend, meaningOf } from "./legend.ts";
+import { colourAt, type Legend, type Meaning, meaningOf } from "./legend.ts";
 import type { FindingDraft } from "./record-draft.ts";
 import { CROSSES } from "./vocabulary/goal-table-words.ts";
 
@@ -52,7 +52,7 @@ export function cellVerdict(document: Document, cell: Cell, legend: Legend, goal
       ...(after.end > after.start ? { rest: after } : {}),
     };
   }
-  if (meaning !== undefined) return { reading: meaning.reading, words: [words, meaning.words], inferred: true };
+  if (meaning !== undefined) return { reading: meaning.reading, words: [words, ...saidBy(meaning)], inferred: true };
   if (whole !== undefined) return { reading: whole, words: [words] };
   if (!/^[\s\-–—.]*$/u.test(quoteOf(document.text, words))) return { reading: UNEXPLAINED, words: [words] };
   return colour === undefined ? undefined : colourVerdict(colour, meaning, goal);
@@ -66,13 +66,11 @@ function signOf(document: Document, cell: Cell): Span | undefined {
 
 const isKnown = (reading: StatusReading): boolean => reading.unrecognised !== true && reading.symbol !== true;
 
+const saidBy = ({ words }: Meaning): readonly Span[] => (words === undefined ? [] : [words]);
+
 /** A colour without words: by the legend, else unclear. White and grey cells say nothing. */
-function colourVerdict(
-  colour: string,
-  meaning: { reading: StatusReading; words: Span } | undefined,
-  goal: Span,
-): RowVerdict | undefined {
-  if (meaning !== undefined) return { reading: meaning.reading, words: [goal, meaning.words], inferred: true };
+function colourVerdict(colour: string, meaning: Meaning | undefined, goal: Span): RowVerdict | undefined {
+  if (meaning !== undefined) return { reading: meaning.reading, words: [goal, ...saidBy(meaning)], inferred: true };
   if (!isTelling(colourName(colour))) return undefined;
   return { reading: UNEXPLAINED, words: [goal], inferred: true, colour };
 }

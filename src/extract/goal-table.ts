@@ -4,7 +4,6 @@
  */
 import { append } from "../model/append.ts";
 import type { Cell, Table } from "../model/block.ts";
-import type { Document } from "../model/document.ts";
 import type { Ignored } from "../model/draft.ts";
 import { overlaps, quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { tables } from "../model/walk.ts";
@@ -31,7 +30,7 @@ export const goalTable: Extractor = {
     const understood: Span[] = [];
     const grids = [...tables(flow.document.blocks)].flatMap((table) => {
       const isFree = !taken.some((span) => overlaps(span, table.span));
-      const grid = isFree ? goalGrid(flow.document, table) : undefined;
+      const grid = isFree ? goalGrid(flow.document, table, flow.words) : undefined;
       return grid === undefined ? [] : [{ table, grid }];
     });
     const legend = grids.length === 0 ? undefined : legendOf(flow);
@@ -61,7 +60,7 @@ function readTable(flow: Flow, table: Table, grid: GoalGrid, legend: Legend, dra
       readFullRow(flow, row, state, draft);
       continue;
     }
-    if (row.kind === "header" && isRepeatedHead(document, row)) {
+    if (row.kind === "header" && isRepeatedHead(flow, row)) {
       draft.ignored.push(
         ...row.cells.flatMap(({ cell }) =>
           linesOfCell(document, cell).map((span) => ({ ...span, rule: "table-head" })),
@@ -97,11 +96,11 @@ function readTable(flow: Flow, table: Table, grid: GoalGrid, legend: Legend, dra
 }
 
 /** A row of nothing but headings, as at the top of each page; one that only holds a word for a verdict is none. */
-function isRepeatedHead(document: Document, row: GridRow): boolean {
-  const words = row.cells
+function isRepeatedHead({ document, words: { columns } }: Flow, row: GridRow): boolean {
+  const headings = row.cells
     .map(({ cell }) => quoteOf(document.text, cell.span).trim())
     .filter((heading) => heading !== "");
-  return words.every((heading) => columnOf(heading)?.exact === true);
+  return headings.every((heading) => columnOf(heading, columns)?.exact === true);
 }
 
 /** Takes over what the row says of group and parent; gives the cell of its goals: an empty one goes on with the one above. */

@@ -206,7 +206,8 @@ function givenFields(context: RowContext, row: GridRow, cell: Filled): FieldDraf
 function answerFields(context: RowContext, row: GridRow, answer: Answer | undefined, draft: Draft): FieldDraft[] {
   const { document } = context.flow;
   const fields: FieldDraft[] = [];
-  const verdict = statusCell(context, row) ?? (answer && verdictOf(document.text, answer.sentences));
+  const verdict =
+    statusCell(context, row) ?? (answer && verdictOf(document.text, answer.sentences, context.flow.words.statuses));
   if (verdict !== undefined) {
     const read = statusFields(document.text, "Assignment", verdict.reading, [verdict.span], RULE, 0.92);
     append(fields, read.fields);
@@ -224,10 +225,10 @@ function answerFields(context: RowContext, row: GridRow, answer: Answer | undefi
 }
 
 function statusCell(context: RowContext, row: GridRow): Verdict | undefined {
-  const { document } = context.flow;
+  const { document, words } = context.flow;
   const cell = row.cells.find(({ name }) => name === "status")?.cell;
   const span = cell && joined(document, linesOfCell(document, cell))[0];
-  const reading = span && readStatus(quoteOf(document.text, span));
+  const reading = span && readStatus(quoteOf(document.text, span), words.statuses);
   return span === undefined || reading === undefined ? undefined : { reading, span, labelled: true };
 }
 

@@ -2,7 +2,7 @@
  * What a follow-up's cell says of an assignment: its verdict ("Uppdraget utfört"), if it has one, among its sentences.
  */
 
-import type { StatusReading } from "../fields/status-verdict.ts";
+import type { StatusLegend, StatusReading } from "../fields/status-verdict.ts";
 import { leadingStatus, readStatus } from "../fields/status-wording.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 
@@ -21,8 +21,8 @@ const ABOUT_ASSIGNMENT =
  * The verdict of a cell's sentences: what speaks of the assignment first, then any sentence that is one.
  * A label with a colon whose wording is on no list gives an unrecognised reading; prose without a verdict gives none.
  */
-export function verdictOf(text: string, sentences: readonly Span[]): Verdict | undefined {
-  const verdicts = sentences.flatMap((sentence) => readVerdict(text, sentence) ?? []);
+export function verdictOf(text: string, sentences: readonly Span[], statuses: StatusLegend): Verdict | undefined {
+  const verdicts = sentences.flatMap((sentence) => readVerdict(text, sentence, statuses) ?? []);
   return (
     verdicts.find(({ labelled, reading }) => labelled && reading.unrecognised !== true) ??
     verdicts.find(({ labelled }) => labelled) ??
@@ -30,11 +30,11 @@ export function verdictOf(text: string, sentences: readonly Span[]): Verdict | u
   );
 }
 
-function readVerdict(text: string, sentence: Span): Verdict | undefined {
+function readVerdict(text: string, sentence: Span, statuses: StatusLegend): Verdict | undefined {
   const words = quoteOf(text, sentence);
   const label = ABOUT_ASSIGNMENT.exec(words);
   const isLabelled = label !== null;
-  const found = leadingStatus(words);
+  const found = leadingStatus(words, statuses);
   if (found?.closed)
     return {
       reading: found.reading,
@@ -43,9 +43,9 @@ function readVerdict(text: string, sentence: Span): Verdict | undefined {
     };
   if (label?.groups?.["colon"] === undefined) return undefined;
   const rest = trimSpan(text, { start: sentence.start + label[0].length, end: sentence.end });
-  const after = leadingStatus(quoteOf(text, rest));
+  const after = leadingStatus(quoteOf(text, rest), statuses);
   if (after?.closed)
     return { reading: after.reading, span: { start: rest.start, end: rest.start + after.end }, labelled: true };
-  const reading = readStatus(quoteOf(text, rest));
+  const reading = readStatus(quoteOf(text, rest), statuses);
   return reading && { reading, span: rest, labelled: true };
 }

@@ -41,7 +41,7 @@ export const groupTable: Extractor = {
 
 /** Whether it is such a table; what it says goes into the draft. */
 function readTable(flow: Flow, table: Table, draft: Draft): boolean {
-  const grid = gridOf(flow.document, table);
+  const grid = gridOf(flow.document, table, flow.words.columns);
   const header = grid.rows.find((row) => row.kind === "header");
   if (header === undefined || !isFollowUp(header)) return false;
   const about = contextOf(flow, table);

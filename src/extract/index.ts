@@ -12,6 +12,7 @@ import { budgetLine } from "./budget-line.ts";
 import { budgetTable } from "./budget-table.ts";
 import { claimsOf, findingsOf } from "./claims.ts";
 import { dateChecks } from "./date-checks.ts";
+import { documentChecks } from "./document-checks.ts";
 import { findFacts } from "./facts.ts";
 import { cutFlatMinutes } from "./flat-minutes.ts";
 import { type Extractor, linesOf } from "./flow.ts";
@@ -23,6 +24,7 @@ import { looseSentences } from "./loose-sentences.ts";
 import { lostWords } from "./lost-words.ts";
 import { meetingDates } from "./meeting-dates.ts";
 import { minutes } from "./minutes.ts";
+import { NO_WORDS, type OwnWords, PLAIN, vocabularyOf } from "./own-words.ts";
 import { planForms } from "./plan-forms.ts";
 import { prosePlan } from "./prose-plan.ts";
 import type { FindingDraft, RecordDraft } from "./record-draft.ts";
@@ -42,6 +44,7 @@ const EXTRACTORS: readonly Extractor[] = [
   prosePlan,
   looseSentences,
   dateChecks,
+  documentChecks,
   lostWords,
 ];
 
@@ -53,11 +56,11 @@ export type Extracted = {
   readonly ignored: readonly Ignored[];
 };
 
-/** Everything that is said in a document. A rejected document says nothing. */
-export function extractClaims(document: Document): Extracted {
+/** Everything that is said in a document, read with the words that a user declares. A rejected document says nothing. */
+export function extractClaims(document: Document, own: OwnWords = NO_WORDS): Extracted {
   const lines = cutFlatMinutes(document.text, linesOf(document));
   const facts = findFacts(document, lines);
-  const flow = { document, facts, lines };
+  const flow = { document, facts, lines, words: own === NO_WORDS ? PLAIN : vocabularyOf(own) };
   const records: RecordDraft[] = [];
   const findings: FindingDraft[] = [];
   const ignored: Ignored[] = [...document.ignored];

@@ -3,8 +3,8 @@
  * Lines with a sign and an equals sign are read in `status-legend.ts`; here also "● Helt uppfyllt", and coloured cells beside words.
  */
 import { tokensOf } from "../fields/phrase-table.ts";
-import type { StatusReading } from "../fields/status-verdict.ts";
-import { readStatus, type StatusLegend } from "../fields/status-wording.ts";
+import type { StatusLegend, StatusReading } from "../fields/status-verdict.ts";
+import { readStatus } from "../fields/status-wording.ts";
 import type { Cell, Mark } from "../model/block.ts";
 import type { Document } from "../model/document.ts";
 import type { Ignored } from "../model/draft.ts";
@@ -12,10 +12,15 @@ import { overlaps, quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { tables } from "../model/walk.ts";
 import { type ColourName, colourName, isTelling } from "./colours.ts";
 import type { Flow, Line } from "./flow.ts";
+import type { Vocabulary } from "./own-words.ts";
 import { readLegend } from "./status-legend.ts";
 
-/** What a sign means, and the words that say so. */
-export type Meaning = { readonly reading: StatusReading; readonly words: Span };
+/** What a sign means, and the words of the document that say so. */
+export type Meaning = {
+  readonly reading: StatusReading;
+  /** Absent where a user declares it: no words of the document do. */
+  readonly words?: Span;
+};
 
 export type Legend = {
   /** Symbols and words for colours, folded, as `readStatus` takes them. */
@@ -26,7 +31,7 @@ export type Legend = {
   readonly ignored: readonly Ignored[];
 };
 
-type Entry = Meaning & { readonly sign: string; readonly hex?: string; readonly span: Span };
+type Entry = Required<Meaning> & { readonly sign: string; readonly hex?: string; readonly span: Span };
 
 /** A sign and the words after it; several may stand on one line. */
 const SIGN = String.raw`[^\p{L}\p{N}\s.,;:()"'”/%&+=–-]`;
@@ -41,7 +46,7 @@ const LEAD_ALONE = /^(?:\p{L}*förklaring(?:ar)?|symboler|status|bedömning|fär
 /** Signs and colours that at least two entries explain, each with another meaning. */
 export function legendOf(flow: Flow): Legend {
   const spoken = readLegend(flow);
-  const entries = [...flow.lines.flatMap((line) => signEntries(flow.document, line)), ...cellEntries(flow.document)];
+  const entries = [...flow.lines.flatMap((line) => signEntries(flow, line)), ...cellEntries(flow)];
   const isTold = (entry: Entry): boolean =>
     entry.hex !== undefined || entries.filter(({ sign }) => sign === entry.sign).length === 1;
   const told = entries.filter(isTold);
@@ -57,9 +62,10 @@ export function legendOf(flow: Flow): Legend {
     const isPlain = known.filter((other) => other.sign === sign).length === 1;
     if (sign !== "" && isPlain && !symbols.has(sign)) symbols.set(sign, reading);
   }
-  for (const ignored of spoken.ignored) addSpoken(flow.document, ignored, byName);
+  for (const ignored of spoken.ignored) addSpoken(flow, ignored, byName);
+  addDeclared(flow.words, byHex, byName);
   return {
-    symbols,
+    symbols: new Map([...flow.words.statuses, ...symbols]),
     byHex,
     byName,
     ignored: [...spoken.ignored, ...known.map(({ span }) => ({ ...span, rule: "status-legend" }))],
@@ -75,21 +81,30 @@ export function meaningOf(legend: Legend, hex: string): Meaning | undefined {
 const COLOUR_WORD = /^(?<name>röd|orange|gul|grön|blå|lila|grå|vit|svart)/iu;
 
 /** "Grön = målet är uppfyllt" explains green cells too. */
-function addSpoken(document: Document, line: Span, byName: Map<ColourName, Meaning>): void {
+function addSpoken({ document, words: own }: Flow, line: Span, byName: Map<ColourName, Meaning>): void {
   const words = quoteOf(document.text, line);
   const name = COLOUR_WORD.exec(words)?.groups?.["name"]?.toLocaleLowerCase("sv");
   const colour = COLOURS.find((known) => known === name);
-  const reading = readStatus(words.replace(/^.*?(?:=|[-–—:]|betyder|innebär)\s*/u, ""));
+  const reading = readStatus(words.replace(/^.*?(?:=|[-–—:]|betyder|innebär)\s*/u, ""), own.statuses);
   if (colour !== undefined && isKnown(reading) && !byName.has(colour)) byName.set(colour, { reading, words: line });
 }
 
-const COLOURS: readonly ColourName[] = ["röd", "orange", "gul", "grön", "blå", "lila", "grå", "vit", "svart"];
+/** What a user declares of colours holds where the document itself says nothing of them. */
+function addDeclared({ colours }: Vocabulary, byHex: Map<string, Meaning>, byName: Map<ColourName, Meaning>): void {
+  for (const [colour, reading] of colours) {
+    const name = COLOURS.find((known) => known === colour);
+    if (name !== undefined && !byName.has(name)) byName.set(name, { reading });
+    else if (name === undefined && !byHex.has(colour)) byHex.set(colour, { reading });
+  }
+}
+
+export const COLOURS: readonly ColourName[] = ["röd", "orange", "gul", "grön", "blå", "lila", "grå", "vit", "svart"];
 
 const isKnown = (reading: StatusReading | undefined): reading is StatusReading =>
   reading?.value !== undefined && reading.unrecognised !== true && reading.symbol !== true;
 
 /** "● Helt uppfyllt  ● Delvis uppfyllt": a line that is signs with meanings and nothing else. */
-function signEntries(document: Document, line: Line): Entry[] {
+function signEntries({ document, words: own }: Flow, line: Line): Entry[] {
   const entries: Entry[] = [];
   const marker =
     line.block.kind === "list_item" ? { start: line.block.span.start, end: line.block.body.start } : undefined;
@@ -98,7 +113,7 @@ function signEntries(document: Document, line: Line): Entry[] {
   let rest = words;
   for (const match of words.matchAll(ENTRIES)) {
     const { sign = "", meaning = "" } = match.groups ?? {};
-    const reading = readStatus(meaning);
+    const reading = readStatus(meaning, own.statuses);
     if (!isKnown(reading)) return [];
     rest = rest.replace(match[0], "");
     const start = whole.start + match.index;
@@ -125,9 +140,9 @@ export function colourAt(marks: readonly Mark[], span: Span): string | undefined
 }
 
 /** Tables that are nothing but coloured cells with (or beside) words for statuses, and perhaps a row of heads. */
-function cellEntries(document: Document): Entry[] {
+function cellEntries({ document, words: { statuses } }: Flow): Entry[] {
   return [...tables(document.blocks)].flatMap((table) => {
-    const rows = table.rows.map(({ cells }) => entriesOfRow(document, cells));
+    const rows = table.rows.map(({ cells }) => entriesOfRow(document, cells, statuses));
     const entries = rows.flat();
     const others = rows.filter((row) => row.length === 0).length;
     const isLegend = new Set(entries.map(({ reading }) => reading.value)).size === entries.length && others <= 1;
@@ -136,13 +151,13 @@ function cellEntries(document: Document): Entry[] {
 }
 
 /** A cell's own words where they are a status ("Uppfyllt" on green), else those of the cell after it. */
-function entriesOfRow(document: Document, cells: readonly Cell[]): Entry[] {
+function entriesOfRow(document: Document, cells: readonly Cell[], statuses: StatusLegend): Entry[] {
   const entries = cells.flatMap((cell, i): Entry[] => {
     if (cell.fill === undefined || !isTelling(colourName(cell.fill))) return [];
     const beside = cells[i + 1];
     for (const told of beside === undefined ? [cell] : [cell, beside]) {
       const words = trimSpan(document.text, told.span);
-      const reading = readStatus(quoteOf(document.text, words));
+      const reading = readStatus(quoteOf(document.text, words), statuses);
       if (isKnown(reading)) return [{ sign: "", hex: cell.fill, reading, words, span: spanOf(document, cells) }];
     }
     return [];

@@ -55,9 +55,9 @@ function lostNumbers({ document: { text } }: Flow, { span }: Line): FindingDraft
 }
 
 /** Characters that only one font knows (Unicode private use) and that lead to no status. */
-function lostSymbols({ document: { text } }: Flow, { span }: Line): FindingDraft[] {
+function lostSymbols({ document: { text }, words }: Flow, { span }: Line): FindingDraft[] {
   return matches(text, span, /[\p{Co}\ufffd]+/gu).flatMap((found): FindingDraft[] => {
-    if (leadingStatus(text.slice(found.end, span.end).trimStart()) !== undefined) return [];
+    if (leadingStatus(text.slice(found.end, span.end).trimStart(), words.statuses) !== undefined) return [];
     const quote = quoteOf(text, found);
     const code = [...quote].map((c) => `U+${c.codePointAt(0)?.toString(16).toUpperCase()}`).join(" ");
     return [

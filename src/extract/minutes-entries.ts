@@ -7,6 +7,7 @@ import type { Span } from "../model/span.ts";
 import type { Line } from "./flow.ts";
 import { headLabel, type Labelled } from "./minutes-labels.ts";
 import type { HeadSlot } from "./minutes-words.ts";
+import type { Vocabulary } from "./own-words.ts";
 
 /** A value and the label it stands under. */
 export type Entry = { readonly slot: HeadSlot; readonly label: Span; readonly value: Span };
@@ -24,6 +25,7 @@ const ONE_VALUE: ReadonlySet<HeadSlot> = new Set(["date", "time", "place", "body
 
 type Current = { readonly slot: HeadSlot; readonly label: Span; filled: boolean };
 type State = {
+  readonly own: Vocabulary;
   readonly entries: Entry[];
   readonly titles: Line[];
   readonly labels: Span[];
@@ -33,8 +35,8 @@ type State = {
 };
 
 /** Values in the order of the lines. */
-export function entriesOf(lines: readonly Line[]): Entries {
-  const state: State = { entries: [], titles: [], labels: [], current: undefined, over: new Map() };
+export function entriesOf(lines: readonly Line[], own: Vocabulary): Entries {
+  const state: State = { own, entries: [], titles: [], labels: [], current: undefined, over: new Map() };
   for (const row of rowsOf(lines.filter((line) => line.text !== ""))) {
     const [first] = row;
     if (first?.cell === undefined) {
@@ -59,7 +61,7 @@ function rowsOf(lines: readonly Line[]): Line[][] {
 }
 
 function takeLine(state: State, line: Line): void {
-  const found = headLabel(line);
+  const found = headLabel(line, state.own);
   const { current } = state;
   if (found !== undefined) {
     state.labels.push(found.label);
@@ -76,7 +78,7 @@ function takeLine(state: State, line: Line): void {
 }
 
 function takeRow(state: State, row: readonly Line[]): void {
-  const labels = row.map((line) => headLabel(line));
+  const labels = row.map((line) => headLabel(line, state.own));
   const areLabels =
     row.length >= 2 && labels.every((label) => label !== undefined && label.value.start === label.value.end);
   if (areLabels) {

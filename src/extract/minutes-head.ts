@@ -5,7 +5,7 @@
 
 import type { AttendeeRole } from "../fields/choices.ts";
 import { foldSpace, foldWords } from "../fields/fold.ts";
-import { municipalityOf } from "../fields/municipalities.ts";
+import { municipalityOf, type Places } from "../fields/municipalities.ts";
 import { append } from "../model/append.ts";
 import { quoteOf, type Span } from "../model/span.ts";
 import { titleKindOf } from "./facts-words.ts";
@@ -40,7 +40,7 @@ const ROLES: Partial<Readonly<Record<HeadSlot, AttendeeRole>>> = {
 /** `lines` are those before the first item (and those after the last that sign the minutes). */
 export function readHead(flow: Flow, lines: readonly Line[]): MeetingHead {
   const text = flow.document.text;
-  const { entries, titles, labels } = entriesOf(lines);
+  const { entries, titles, labels } = entriesOf(lines, flow.words);
   const of = (...slots: readonly HeadSlot[]): Span[] =>
     entries.filter(({ slot }) => slots.includes(slot)).map(({ value }) => value);
   const when = of("date", "time", "place");
@@ -50,8 +50,8 @@ export function readHead(flow: Flow, lines: readonly Line[]): MeetingHead {
     of("place"),
     flow.facts,
   );
-  const people = attendeesOf(text, entries);
-  const body = bodyOf(text, of("body"), titles);
+  const people = attendeesOf(flow, entries);
+  const body = bodyOf(flow, of("body"), titles);
   const ignored = [
     ...labels.map((span) => ({ ...span, rule: "minutes-label" })),
     ...people.small.map((span) => ({ ...span, rule: "minutes-attendance-words" })),
@@ -81,7 +81,7 @@ type People = {
 };
 
 /** One record a name; who is named again as secretary is that. */
-function attendeesOf(text: string, entries: readonly Entry[]): People {
+function attendeesOf({ document: { text }, words }: Flow, entries: readonly Entry[]): People {
   const byName = new Map<string, Attendee>();
   const small: Span[] = [];
   const absent: Span[] = [];
@@ -89,7 +89,9 @@ function attendeesOf(text: string, entries: readonly Entry[]): People {
   for (const { slot, label, value } of entries) {
     const role = ROLES[slot];
     if (role === undefined) continue;
-    const readings = personRuns(text, value).map((run) => readAttendees(text, run, { value: role, span: label }));
+    const readings = personRuns(text, value).map((run) =>
+      readAttendees(text, run, { value: role, span: label }, words.places),
+    );
     append(
       small,
       readings.flatMap((reading) => reading.small),
@@ -110,7 +112,11 @@ function attendeesOf(text: string, entries: readonly Entry[]): People {
 }
 
 /** Whose meeting it was: a value labelled so, else the first title line that names a body, else one that is no kind of document. */
-function bodyOf(text: string, labelled: readonly Span[], titles: readonly Line[]): Placed | undefined {
+function bodyOf(
+  { document: { text }, words: own }: Flow,
+  labelled: readonly Span[],
+  titles: readonly Line[],
+): Placed | undefined {
   const [said] = labelled;
   if (said !== undefined) return { value: foldSpace(quoteOf(text, said)), span: said };
   for (const line of titles) {
@@ -128,14 +134,16 @@ function bodyOf(text: string, labelled: readonly Span[], titles: readonly Line[]
   }
   const named = titles.find(({ text: words, folded }) => {
     const isKind = folded.split(/[^\p{L}\p{N}-]+/u).some((word) => titleKindOf(word) !== undefined);
-    return words.length <= 60 && /^\p{Lu}/u.test(words) && !/[\d.:]/u.test(words) && !isKind && !arePlaces(words);
+    return (
+      words.length <= 60 && /^\p{Lu}/u.test(words) && !/[\d.:]/u.test(words) && !isKind && !arePlaces(words, own.places)
+    );
   });
   return named === undefined ? undefined : { value: foldSpace(named.text), span: named.span };
 }
 
 /** "Älvsele Forsnäs Granträsk": the municipalities at the top of the paper are no body. */
-const arePlaces = (words: string): boolean =>
-  words.split(/[\s,]+/u).every((word) => municipalityOf(word) !== undefined);
+const arePlaces = (words: string, places: Places): boolean =>
+  words.split(/[\s,]+/u).every((word) => municipalityOf(word, places) !== undefined);
 
 /** "Protokoll Utbildningsrådet": the word for the kind of paper is no part of the name. */
 function withoutTitleWord({ span, text }: Line): Span {

@@ -3,10 +3,11 @@
  * Without a heading for the decision its text is the decision; proposals, motions and reservations never are.
  */
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
-import type { Line } from "./flow.ts";
+import type { Flow, Line } from "./flow.ts";
 import type { ItemStart } from "./minutes-items.ts";
 import { itemLabel } from "./minutes-labels.ts";
 import { CASE_NUMBER, CONTINUED, type ItemSlot, NOTHING } from "./minutes-words.ts";
+import type { Vocabulary } from "./own-words.ts";
 import { readPersonLine } from "./people.ts";
 
 /** The stretches of an item, each list in the order of the text; empty where there is none. */
@@ -25,10 +26,10 @@ export type Item = {
 type Section = { readonly slot: ItemSlot | "lead"; readonly lines: Span[] };
 
 /** `lines` run from the item's first line to the one before the next item. */
-export function readItem(text: string, start: ItemStart, lines: readonly Line[]): Item {
+export function readItem({ document: { text }, words: own }: Flow, start: ItemStart, lines: readonly Line[]): Item {
   const ignored: (Span & { rule: string })[] = [];
-  const { title, from } = titleOf(text, start, lines, ignored);
-  const sections = sectionsOf(text, lines.slice(from), ignored);
+  const { title, from } = titleOf(text, start, lines, ignored, own);
+  const sections = sectionsOf(text, lines.slice(from), ignored, own);
   const of = (...slots: readonly Section["slot"][]): Span[] =>
     sections.filter(({ slot }) => slots.includes(slot)).flatMap(({ lines: spans }) => spans);
   const isHeaded = of("decision").length > 0;
@@ -54,12 +55,13 @@ function titleOf(
   start: ItemStart,
   lines: readonly Line[],
   ignored: (Span & { rule: string })[],
+  own: Vocabulary,
 ): { title?: Span; from: number } {
-  const own = withoutCase(text, start.title, ignored);
-  if (own.end > own.start) return { title: own, from: 1 };
+  const beside = withoutCase(text, start.title, ignored);
+  if (beside.end > beside.start) return { title: beside, from: 1 };
   for (const [i, line] of lines.entries()) {
     if (i === 0 || line.text === "") continue;
-    if (itemLabel(line) !== undefined) return { from: i };
+    if (itemLabel(line, own) !== undefined) return { from: i };
     const title = withoutCase(text, line.span, ignored);
     if (title.end > title.start) return { title, from: i + 1 };
   }
@@ -83,7 +85,12 @@ function withoutCase(text: string, span: Span, ignored: (Span & { rule: string }
   return { start: kept.start + dash, end: kept.end };
 }
 
-function sectionsOf(text: string, lines: readonly Line[], ignored: (Span & { rule: string })[]): Section[] {
+function sectionsOf(
+  text: string,
+  lines: readonly Line[],
+  ignored: (Span & { rule: string })[],
+  own: Vocabulary,
+): Section[] {
   const sections: Section[] = [];
   let current: Section = { slot: "lead", lines: [] };
   sections.push(current);
@@ -97,7 +104,7 @@ function sectionsOf(text: string, lines: readonly Line[], ignored: (Span & { rul
       ignored.push({ ...line.span, rule: "minutes-continued" });
       continue;
     }
-    const found = itemLabel(line);
+    const found = itemLabel(line, own);
     if (found !== undefined) {
       open(found.slot);
       if (found.keep) current.lines.push(line.span);
@@ -107,7 +114,7 @@ function sectionsOf(text: string, lines: readonly Line[], ignored: (Span & { rul
       }
     } else if (isCaseLine(text, line)) ignored.push({ ...line.span, rule: "minutes-case-number" });
     else {
-      if (!goesOn(text, current, line)) open("lead");
+      if (!goesOn(text, current, line, own)) open("lead");
       current.lines.push(line.span);
     }
   }
@@ -120,10 +127,10 @@ const isCaseLine = (text: string, line: Line): boolean => {
 };
 
 /** Whether a line without a label still belongs to the list of presenters or attachments before it. */
-function goesOn(text: string, { slot, lines }: Section, line: Line): boolean {
+function goesOn(text: string, { slot, lines }: Section, line: Line, { places }: Vocabulary): boolean {
   if (slot === "presenter") {
     if (lines.length === 0) return true;
-    const { people, rest } = readPersonLine(text, line.span);
+    const { people, rest } = readPersonLine(text, line.span, { places });
     return (
       line.text.length <= 120 &&
       !/[.!]$/u.test(line.text) &&

@@ -7,6 +7,7 @@ import type { Span } from "../model/span.ts";
 import type { Line } from "./flow.ts";
 import { headLabel, itemLabel } from "./minutes-labels.ts";
 import { NEXT_MEETING, OPENING } from "./minutes-words.ts";
+import type { Vocabulary } from "./own-words.ts";
 import { sectionsOf } from "./prose-plan-sections.ts";
 
 /** Where an item begins. */
@@ -38,15 +39,15 @@ const FORMS: readonly { readonly style: Style; readonly form: RegExp }[] = [
 ];
 
 /** The items in order; none where nothing is numbered and nothing looks like a heading. */
-export function findItems(lines: readonly Line[]): ItemStart[] {
-  const candidates = lines.flatMap((line, at) => candidateOf(lines, line, at) ?? []);
+export function findItems(lines: readonly Line[], own: Vocabulary): ItemStart[] {
+  const candidates = lines.flatMap((line, at) => candidateOf(lines, line, at, own) ?? []);
   const numbered = bestChain(withContent(candidates, lines));
   if (numbered.length >= 2 || numbered[0]?.style === "§") return numbered;
-  return headedItems(lines);
+  return headedItems(lines, own);
 }
 
 /** A line that begins with a number. */
-function candidateOf(lines: readonly Line[], line: Line, at: number): Candidate | undefined {
+function candidateOf(lines: readonly Line[], line: Line, at: number, own: Vocabulary): Candidate | undefined {
   if (line.text === "" || line.story !== undefined || line.part > 0) return undefined;
   const { block } = line;
   const marker = block.kind === "list_item" ? block.marker : "";
@@ -68,17 +69,18 @@ function candidateOf(lines: readonly Line[], line: Line, at: number): Candidate 
       title,
       style,
       n: Number.parseInt(number, 10),
-      score: titleScore(lines, line, at, rest, number),
+      score: titleScore(lines, at, rest, number, own),
     };
   }
   return undefined;
 }
 
 /** How much a numbered line looks like the title of an item. */
-function titleScore(lines: readonly Line[], line: Line, at: number, rest: string, number: string): number {
+function titleScore(lines: readonly Line[], at: number, rest: string, number: string, own: Vocabulary): number {
+  const line = lines[at];
   let score = 1;
-  if (line.block.kind === "heading" || line.bold) score += 2;
-  if (line.block.kind === "list_item" && line.block.depth > 0) score -= 1;
+  if (line?.block.kind === "heading" || line?.bold) score += 2;
+  if (line?.block.kind === "list_item" && line.block.depth > 0) score -= 1;
   if (rest.length > 140) score -= 2;
   if (/[.;,]$/u.test(rest)) score -= 1;
   if (/^\p{Ll}/u.test(rest)) score -= 2;
@@ -86,7 +88,7 @@ function titleScore(lines: readonly Line[], line: Line, at: number, rest: string
   if (/^\d+\s*[a-z]/u.test(number)) score -= 0.5;
   if (OPENING.test(rest.toLocaleLowerCase("sv"))) score += 1;
   const near = lines.slice(at + 1, at + 5).filter((next) => next.text !== "");
-  if (near.some((next) => itemLabel(next) !== undefined)) score += 2;
+  if (near.some((next) => itemLabel(next, own) !== undefined)) score += 2;
   return score;
 }
 
@@ -143,16 +145,16 @@ const isLettered = ({ number, n }: Candidate): boolean =>
  * Headings after the head of the meeting, of the highest level that has two of them. What only looks like a heading counts
  * where the format has none.
  */
-function headedItems(lines: readonly Line[]): ItemStart[] {
-  const from = lines.findIndex((line) => headLabel(line) !== undefined);
+function headedItems(lines: readonly Line[], own: Vocabulary): ItemStart[] {
+  const from = lines.findIndex((line) => headLabel(line, own) !== undefined);
   const body = lines.slice(Math.max(from, 0));
   const heads = sectionsOf(body.filter((line) => line.story === undefined)).flatMap(({ heading, level }) => {
     const at = lines.findIndex(
       ({ span }) => span.start <= heading.start && span.end === heading.end && heading.end > heading.start,
     );
     const line = lines[at];
-    if (line === undefined || itemLabel(line) !== undefined) return [];
-    if (headLabel(line) !== undefined && !NEXT_MEETING.test(line.folded)) return [];
+    if (line === undefined || itemLabel(line, own) !== undefined) return [];
+    if (headLabel(line, own) !== undefined && !NEXT_MEETING.test(line.folded)) return [];
     return [{ at, level, title: heading }];
   });
   for (const level of [...new Set(heads.map((head) => head.level))].sort((a, b) => a - b)) {

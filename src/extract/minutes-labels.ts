@@ -6,6 +6,7 @@ import { foldWords } from "../fields/fold.ts";
 import type { Span } from "../model/span.ts";
 import type { Line } from "./flow.ts";
 import { HEAD_LABELS, type HeadSlot, ITEM_LABEL_FORMS, ITEM_LABELS, type ItemSlot } from "./minutes-words.ts";
+import type { Vocabulary } from "./own-words.ts";
 
 /** A label at the start of a line. */
 export type Labelled<Slot> = {
@@ -44,9 +45,9 @@ function labelled<Slot>(line: Line, slot: Slot, end: number): Labelled<Slot> {
 const WHEN_NEXT = /^\s+(?:den\s+)?(?:\d|kl\b|klockan|(?:mån|tis|ons|tors|fre|lör|sön)dag)/iu;
 
 /** The label of the head that a line begins with, or undefined. */
-export function headLabel(line: Line): Labelled<HeadSlot> | undefined {
+export function headLabel(line: Line, { labels }: Vocabulary): Labelled<HeadSlot> | undefined {
   for (const { folded, end } of beginnings(line)) {
-    const slot = HEAD.get(folded);
+    const slot = labels.head.get(folded) ?? HEAD.get(folded);
     if (slot === undefined) continue;
     const after = line.text.slice(end);
     const stands = after === "" || /[:\t]\s*$/u.test(line.text.slice(0, end)) || /^(?:\s*[:\t]|\s{2,})/u.test(after);
@@ -67,9 +68,9 @@ function isBoldLead(line: Line, end: number): boolean {
 }
 
 /** The label within an item that a line begins with, or undefined. */
-export function itemLabel(line: Line): Labelled<ItemSlot> | undefined {
+export function itemLabel(line: Line, { labels }: Vocabulary): Labelled<ItemSlot> | undefined {
   for (const { folded, end } of beginnings(line)) {
-    const slot = ITEM.get(folded);
+    const slot = labels.item.get(folded) ?? ITEM.get(folded);
     if (slot === undefined) continue;
     const after = line.text.slice(end);
     const stands = after === "" || /:\s*$/u.test(line.text.slice(0, end)) || /^(?:\s*[:\t]|\s{2,})/u.test(after);

@@ -8,6 +8,7 @@ import { titleKindOf } from "./facts-words.ts";
 import type { Flow, Line } from "./flow.ts";
 import { findItems } from "./minutes-items.ts";
 import { headLabel } from "./minutes-labels.ts";
+import type { Vocabulary } from "./own-words.ts";
 
 /** How far above its date the title of a meeting may stand. */
 const TITLE_ABOVE = 6;
@@ -22,7 +23,12 @@ export function meetingsOf(flow: Flow, lines: readonly Line[]): readonly (readon
     if (stated === undefined || stated === day) continue;
     const title = day === undefined ? undefined : titleAbove(lines, at);
     day ??= stated;
-    if (title === undefined || title <= from || !hasItems(lines.slice(from, title)) || !hasItems(lines.slice(at)))
+    if (
+      title === undefined ||
+      title <= from ||
+      !hasItems(lines.slice(from, title), flow.words) ||
+      !hasItems(lines.slice(at), flow.words)
+    )
       continue;
     parts.push(lines.slice(from, title));
     from = title;
@@ -32,8 +38,13 @@ export function meetingsOf(flow: Flow, lines: readonly Line[]): readonly (readon
 }
 
 /** The day that a line of a meeting's head states, on it or on the next. */
-function dayOf({ document: { text } }: Flow, lines: readonly Line[], line: Line, at: number): string | undefined {
-  const label = headLabel(line);
+function dayOf(
+  { document: { text }, words }: Flow,
+  lines: readonly Line[],
+  line: Line,
+  at: number,
+): string | undefined {
+  const label = headLabel(line, words);
   if (label === undefined || !["date", "time", "place"].includes(label.slot)) return undefined;
   const next = lines[at + 1]?.span;
   const value: Span | undefined = label.value.end > label.value.start ? label.value : next;
@@ -52,4 +63,4 @@ function titleAbove(lines: readonly Line[], at: number): number | undefined {
   return undefined;
 }
 
-const hasItems = (lines: readonly Line[]): boolean => findItems(lines).length >= 2;
+const hasItems = (lines: readonly Line[], own: Vocabulary): boolean => findItems(lines, own).length >= 2;

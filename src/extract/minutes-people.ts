@@ -5,6 +5,7 @@
 
 import type { AttendeeRole } from "../fields/choices.ts";
 import { foldSpace, foldWords } from "../fields/fold.ts";
+import type { Places } from "../fields/municipalities.ts";
 import { itemNumber } from "../fields/text.ts";
 import { append } from "../model/append.ts";
 import { overlaps, quoteOf, type Span, trimSpan } from "../model/span.ts";
@@ -41,7 +42,7 @@ const CHAIR = /^(?:vice |v\.? ?)?ordf(?:örande|\.)?$/iu;
 const LONGEST_RANGE = 60;
 
 /** The people of one line of the list of those present; numbers of items belong to the person before them. */
-export function readAttendees(text: string, line: Span, role: Placed<AttendeeRole>): AttendeeReading {
+export function readAttendees(text: string, line: Span, role: Placed<AttendeeRole>, places?: Places): AttendeeReading {
   const attendees: Attendee[] = [];
   const small: Span[] = [];
   const absent: Span[] = [];
@@ -50,7 +51,7 @@ export function readAttendees(text: string, line: Span, role: Placed<AttendeeRol
     const words = trimSpan(text, { start, end });
     start = numbers?.end ?? end;
     if (!/\p{L}/u.test(quoteOf(text, words))) return;
-    const reading = readPersonLine(text, words);
+    const reading = readPersonLine(text, words, places === undefined ? {} : { places });
     append(small, reading.ignored);
     const people = reading.people.length > 0 ? reading.people : [nameFirst(text, words)].flatMap((p) => p ?? []);
     for (const [i, person] of people.entries()) {

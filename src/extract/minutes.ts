@@ -18,6 +18,7 @@ import { headLabel, itemLabel } from "./minutes-labels.ts";
 import { meetingsOf } from "./minutes-meetings.ts";
 import { decisionRecord, meetingRecords, nextMeetings, presenterDetails } from "./minutes-records.ts";
 import { PAGE_HEAD, SIGNING } from "./minutes-words.ts";
+import type { Vocabulary } from "./own-words.ts";
 import type { Extraction, FindingDraft, RecordDraft } from "./record-draft.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -28,7 +29,10 @@ const NOTHING: Extraction = { records: [], findings: [], ignored: [], understood
 
 function extractMinutes(flow: Flow): Extraction {
   if (flow.facts.kind.value !== "minutes") return NOTHING;
-  const { lines, pageHeads } = withoutPageHeads(flow.lines.filter((line) => line.story === undefined));
+  const { lines, pageHeads } = withoutPageHeads(
+    flow.lines.filter((line) => line.story === undefined),
+    flow.words,
+  );
   const meetings = meetingsOf(flow, lines).map((own) => readMeeting(flow, own));
   return {
     records: meetings.flatMap(({ records }) => records),
@@ -41,12 +45,12 @@ function extractMinutes(flow: Flow): Extraction {
 /** The lines of one meeting: its head, its items, and the signatures under them. */
 function readMeeting(flow: Flow, lines: readonly Line[]): Extraction {
   const { text } = flow.document;
-  const starts = findItems(lines);
+  const starts = findItems(lines, flow.words);
   const [first] = starts;
   if (first === undefined) return NOTHING;
-  const end = signingLine(lines, starts.at(-1)?.at ?? 0);
+  const end = signingLine(lines, starts.at(-1)?.at ?? 0, flow.words);
   const head = readHead(flow, [...lines.slice(0, first.at), ...lines.slice(end)]);
-  const items = starts.map((start, i) => readItem(text, start, itemLines(lines, start.at, starts[i + 1]?.at ?? end)));
+  const items = starts.map((start, i) => readItem(flow, start, itemLines(lines, start.at, starts[i + 1]?.at ?? end)));
   const reading = items.map((item) => readItemRecords(flow, head, item));
   return {
     records: withoutMeetingsAgain(
@@ -77,7 +81,7 @@ const TITLE_LINES = 3;
 const SHOUTED_HEAD = /^[^\p{Ll}\d]{4,80}\s\d{1,3}\s?\(\s?\d{1,3}\s?\)$/u;
 
 /** Page heads that the reader could not tell from the text: they come back with another number. */
-function withoutPageHeads(lines: readonly Line[]): { lines: Line[]; pageHeads: Ignored[] } {
+function withoutPageHeads(lines: readonly Line[], own: Vocabulary): { lines: Line[]; pageHeads: Ignored[] } {
   const shape = (line: Line): string => line.folded.replace(/\d+/gu, "0");
   const counts = new Map<string, number>();
   for (const line of lines) if (line.text.length <= 100) counts.set(shape(line), (counts.get(shape(line)) ?? 0) + 1);
@@ -88,7 +92,7 @@ function withoutPageHeads(lines: readonly Line[]): { lines: Line[]; pageHeads: I
   const left = new Set(filled.filter((line, i) => i >= TITLE_LINES && isPageHead(line)));
   const firsts = new Set(new Map([...filled].reverse().map((line) => [line.text, line])).values());
   const isBeside = (line: Line): boolean =>
-    !firsts.has(line) && isRepeated(line) && itemLabel(line) === undefined && headLabel(line) === undefined;
+    !firsts.has(line) && isRepeated(line) && itemLabel(line, own) === undefined && headLabel(line, own) === undefined;
   for (const step of [1, -1]) {
     for (const [i, line] of (step > 0 ? filled : [...filled].reverse()).entries()) {
       const before = (step > 0 ? filled : [...filled].reverse())[i - 1];
@@ -101,13 +105,13 @@ function withoutPageHeads(lines: readonly Line[]): { lines: Line[]; pageHeads: I
 }
 
 /** Where the signatures after the last item begin. */
-function signingLine(lines: readonly Line[], from: number): number {
-  const at = lines.findIndex((line, i) => i > from && (SIGNING.test(line.folded) || isSigningLabel(line)));
+function signingLine(lines: readonly Line[], from: number, own: Vocabulary): number {
+  const at = lines.findIndex((line, i) => i > from && (SIGNING.test(line.folded) || isSigningLabel(line, own)));
   return at < 0 ? lines.length : at;
 }
 
-function isSigningLabel(line: Line): boolean {
-  const label = headLabel(line);
+function isSigningLabel(line: Line, own: Vocabulary): boolean {
+  const label = headLabel(line, own);
   return (
     label !== undefined &&
     (label.slot === "secretary" || label.slot === "adjuster") &&

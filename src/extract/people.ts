@@ -8,6 +8,7 @@ import { period as periodKind } from "../fields/date.ts";
 import { email as emailKind } from "../fields/email.ts";
 import { foldSpace } from "../fields/fold.ts";
 import type { ReadingContext } from "../fields/kind.ts";
+import type { Places } from "../fields/municipalities.ts";
 import { phone as phoneKind } from "../fields/phone.ts";
 import { quoteOf, type Span } from "../model/span.ts";
 import { partsOf } from "./person-parts.ts";
@@ -43,10 +44,13 @@ export type PeopleReading = {
 
 type Draft = { -readonly [Key in keyof Person]: Person[Key] } & { phones: Placed[] };
 
+/** `places` are the municipalities that are known, those that a user declares among them. */
+export type PeopleContext = ReadingContext & { readonly places?: Places };
+
 /** What is known while the parts of the lines are put together in reading order. */
 type State = {
   readonly text: string;
-  readonly context: ReadingContext;
+  readonly context: PeopleContext;
   readonly people: Draft[];
   readonly placeholders: Span[];
   readonly ignored: Span[];
@@ -61,12 +65,12 @@ type State = {
 };
 
 /** Reads the people of one line. */
-export function readPersonLine(text: string, line: Span, context: ReadingContext = {}): PeopleReading {
+export function readPersonLine(text: string, line: Span, context: PeopleContext = {}): PeopleReading {
   return readPeople(text, [line], context);
 }
 
 /** Reads the people of lines that belong together: a part on a line of its own belongs to the name before it. */
-export function readPeople(text: string, lines: readonly Span[], context: ReadingContext = {}): PeopleReading {
+export function readPeople(text: string, lines: readonly Span[], context: PeopleContext = {}): PeopleReading {
   const state: State = {
     text,
     context,
@@ -80,7 +84,7 @@ export function readPeople(text: string, lines: readonly Span[], context: Readin
     vacant: false,
   };
   for (const line of lines) {
-    const parts = partsOf(text, line);
+    const parts = partsOf(text, line, context.places);
     parts.forEach((part, i) => {
       take(state, part, i === 0 && parts[1]?.kind === "name");
     });

@@ -5,6 +5,7 @@
 
 import { memberRole } from "../fields/choices.ts";
 import { EMAIL } from "../fields/email.ts";
+import type { Places } from "../fields/municipalities.ts";
 import { phone } from "../fields/phone.ts";
 import { append } from "../model/append.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
@@ -16,7 +17,7 @@ const PHONE =
 const SEPARATOR = /[,;:|\t\n]|\s[-–—]|[-–—]\s+(?!och\b|eller\b|samt\b)|[.](?=\s|$)/gu;
 
 /** The parts of one line, in order. */
-export function partsOf(text: string, line: Span): PersonPart[] {
+export function partsOf(text: string, line: Span, places?: Places): PersonPart[] {
   const words = quoteOf(text, line);
   if (templateLine(words)) return [{ kind: "template", span: trimSpan(text, line) }];
   const values: PersonPart[] = [];
@@ -30,7 +31,7 @@ export function partsOf(text: string, line: Span): PersonPart[] {
     if (phone.parse(match[0]) !== undefined) note("phone", match.index, match[0].trimEnd().length);
   }
   for (const match of words.matchAll(/\(([^()]*)\)/gu)) {
-    const kind = kindInBrackets(match[1] ?? "");
+    const kind = kindInBrackets(match[1] ?? "", places);
     if (kind === "note") note(kind, match.index, match[0].length);
     else note(kind, match.index + 1, match[0].length - 2);
   }
@@ -38,18 +39,18 @@ export function partsOf(text: string, line: Span): PersonPart[] {
   const parts: PersonPart[] = [];
   let start = line.start;
   for (const value of values) {
-    append(parts, segments(text, { start, end: value.span.start }));
+    append(parts, segments(text, { start, end: value.span.start }, places));
     parts.push(value);
     start = value.span.end;
   }
-  append(parts, segments(text, { start, end: line.end }));
+  append(parts, segments(text, { start, end: line.end }, places));
   return parts;
 }
 
 /** "(Älvsele)" is an organization, "(sammankallande)" a role; a party's letter and all else are notes. */
-function kindInBrackets(words: string): PartKind {
+function kindInBrackets(words: string, places: Places | undefined): PartKind {
   if (memberRole.parse(words) !== undefined) return "role";
-  if (isOrganization(words)) return "organization";
+  if (isOrganization(words, places)) return "organization";
   return /^\p{Lu}\p{Ll}{3,}$/u.test(words) && isNameWord(words) ? "place" : "note";
 }
 
@@ -59,13 +60,13 @@ function templateLine(words: string): boolean {
 }
 
 /** Words between numbers and addresses, cut at commas, dashes, full stops and line ends, each stretch classified. */
-function segments(text: string, span: Span): PersonPart[] {
+function segments(text: string, span: Span, places: Places | undefined): PersonPart[] {
   const words = quoteOf(text, span);
   const parts: PersonPart[] = [];
   let from = 0;
   const close = (to: number): void => {
     const piece = unbracketed(text, trimSpan(text, { start: span.start + from, end: span.start + to }));
-    if (/[\p{L}\p{N}]/u.test(quoteOf(text, piece))) append(parts, classify(text, piece));
+    if (/[\p{L}\p{N}]/u.test(quoteOf(text, piece))) append(parts, classify(text, piece, places));
   };
   for (const match of words.matchAll(SEPARATOR)) {
     const before = /[\p{L}.-]+$/u.exec(words.slice(from, match.index))?.[0] ?? "";

@@ -3,7 +3,7 @@
  * One word or a short run of words in, a yes or no out; where the parts of a line stand is the affair of `people.ts`.
  */
 import { foldWords } from "../fields/fold.ts";
-import { municipalityOf } from "../fields/municipalities.ts";
+import { municipalityOf, type Places } from "../fields/municipalities.ts";
 
 /** Ends of Swedish titles (sv. *titel, befattning*), without plural and definite endings. */
 const TITLE_ENDS =
@@ -64,8 +64,8 @@ const INSTITUTION =
   /^(?:närpolisen|polisen|räddningstjänsten|(?:svenska )?kyrkan|församlingen|försäkringskassan|arbetsförmedlingen|landstinget|regionen|länsstyrelsen|kommunen|trafikverket|vägverket|skogsstyrelsen|kommunförbundet|regionförbundet|näringslivet|kriminalvården|psykiatrin|primärvården|folktandvården|föräldraföreningen)$/iu;
 
 /** "Älvsele kommun", "Norrmarksregionen", "Region Norr", a municipality of the list: an organization by its words. */
-export function isOrganization(words: string): boolean {
-  if (municipalityOf(words) !== undefined || INSTITUTION.test(words.trim())) return true;
+export function isOrganization(words: string, places?: Places): boolean {
+  if (municipalityOf(words, places) !== undefined || INSTITUTION.test(words.trim())) return true;
   const list = words.trim().split(/\s+/u);
   return (
     list.length <= 5 && /^\p{Lu}/u.test(words) && !isTitleWord(list.at(-1) ?? "") && ORGANIZATION.test(words.trim())

@@ -46,7 +46,7 @@ export function readActivityRow(row: ActivityRow, context: PlanContext): PlanRea
       units.length === 1
         ? readResponsibles(byLine(row.responsible).flat(), context)
         : readResponsibles(names[i] ?? [], context);
-    const status = units.length === 1 ? readStatusCell(text, row.status) : { fields: [], findings: [] };
+    const status = units.length === 1 ? readStatusCell(context, row.status) : { fields: [], findings: [] };
     records.push(
       record("Activity", unit.spans, [
         ...groupField("Activity", context),
@@ -176,9 +176,9 @@ function readDue(text: string, spans: readonly Span[], context: PlanContext): Co
 }
 
 /** The status of a row with one activity, in the words of its column. */
-function readStatusCell(text: string, lines: readonly Line[]): ColumnReading {
+function readStatusCell({ text, words }: PlanContext, lines: readonly Line[]): ColumnReading {
   const spans = byLine(lines).flat();
-  const reading = readStatus(joinText(text, spans));
+  const reading = readStatus(joinText(text, spans), words.statuses);
   if (reading === undefined) return { fields: [], findings: [] };
   return statusFields(text, "Activity", reading, spans, "activity-status", 0.92);
 }

@@ -28,6 +28,7 @@ export function contextOf(flow: Flow, plan: Plan): PlanContext {
     (fact === undefined || factSpan === undefined ? undefined : { value: fact.value, span: factSpan });
   return {
     text,
+    words: flow.words,
     ...(group === undefined ? {} : { group }),
     ...(year === undefined ? {} : { year }),
   };

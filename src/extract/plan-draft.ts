@@ -6,11 +6,13 @@ import type { RecordType } from "../fields/records.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import type { Line } from "./flow.ts";
 import type { StatedYear } from "./headings.ts";
+import type { Vocabulary } from "./own-words.ts";
 import { type FieldDraft, type FindingDraft, field, type RecordDraft } from "./record-draft.ts";
 
 /** The group and year of a plan. */
 export type PlanContext = {
   readonly text: string;
+  readonly words: Vocabulary;
   readonly group?: { readonly value: string; readonly span: Span; readonly number?: string };
   readonly year?: StatedYear;
 };

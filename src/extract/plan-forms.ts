@@ -78,6 +78,7 @@ function readLooseTables(flow: Flow, plan: Plan, cells: LinesByCell, understood:
           const { group, year } = tableContext(flow, table);
           const context = {
             text: flow.document.text,
+            words: flow.words,
             ...(group === undefined ? {} : { group }),
             ...(year === undefined ? {} : { year }),
           };

@@ -5,6 +5,7 @@
 import type { MemberRole } from "../fields/choices.ts";
 import { foldWords } from "../fields/fold.ts";
 import { quoteOf, type Span } from "../model/span.ts";
+import type { Vocabulary } from "./own-words.ts";
 
 /** What stands under a label. `foreign` sections belong to a plan but say nothing that a form plan's records hold. */
 export type SectionKind =
@@ -91,20 +92,20 @@ export type Label = {
 };
 
 /** The label that a line is or, before a colon, begins with; undefined for any other line. */
-export function labelOf(text: string, line: Span): Label | undefined {
-  const words = quoteOf(text, line);
-  if (words.length <= 70) {
-    const whole = kindOfLabel(words);
+export function labelOf(text: string, line: Span, words: Vocabulary): Label | undefined {
+  const said = quoteOf(text, line);
+  if (said.length <= 70) {
+    const whole = kindOfLabel(said, words.labels.plan);
     if (whole !== undefined) return label(text, whole, line);
   }
-  const colon = words.indexOf(":");
+  const colon = said.indexOf(":");
   if (colon < 0 || colon > 60) return undefined;
   const span = { start: line.start, end: line.start + colon };
-  const kind = kindOfLabel(quoteOf(text, span));
+  const kind = kindOfLabel(quoteOf(text, span), words.labels.plan);
   return kind === undefined ? undefined : { ...label(text, kind, span), rest: { start: span.end + 1, end: line.end } };
 }
 
-function kindOfLabel(words: string): SectionKind | undefined {
+function kindOfLabel(words: string, own: ReadonlyMap<string, SectionKind>): SectionKind | undefined {
   const folded = foldWords(words)
     .replace(/\([^()]*\)/gu, " ")
     .replace(/^(?:\d+(?:\.\d+)*[.)]?|[a-h][.)])\s+/u, "")
@@ -112,6 +113,8 @@ function kindOfLabel(words: string): SectionKind | undefined {
     .replace(/(?<=^\p{L}+)\s+\d{1,2}$/u, "");
   const plain = foldWords(folded.replace(YEARS, " ")).replace(/\s*\/\s*/gu, "/");
   const bare = foldWords(plain.replace(AROUND, " ")).replace(/^[-,\s]+|[-,\s]+$/gu, "");
+  const declared = own.get(folded) ?? own.get(plain) ?? own.get(bare);
+  if (declared !== undefined) return declared;
   return KIND_OF.get(folded) ?? KIND_OF.get(plain) ?? KIND_OF.get(bare) ?? coordinated(bare);
 }
 

@@ -11,6 +11,7 @@ import { isTitleLike } from "./goal-paragraphs.ts";
 import { readGroupHeading } from "./group-headings.ts";
 import { groupKey } from "./group-names.ts";
 import { type PlanTitle, readPlanTitle, statedYear } from "./headings.ts";
+import type { Vocabulary } from "./own-words.ts";
 import { isPrompt, type Label, labelOf, type SectionKind } from "./plan-labels.ts";
 import { type LinesByCell, linesByCell, type Plan, type Section } from "./plan-sections.ts";
 import { cellOf, type GridRow, gridOf } from "./regrid.ts";
@@ -26,6 +27,7 @@ type OpenSection = {
 type OpenPlan = { title?: PlanTitle; sections: OpenSection[]; preamble: Line[] };
 type State = {
   readonly text: string;
+  readonly words: Vocabulary;
   readonly cells: LinesByCell;
   readonly plans: OpenPlan[];
   plan: OpenPlan;
@@ -38,6 +40,7 @@ export function plansOf(flow: Flow): Plan[] {
   const first: OpenPlan = { sections: [], preamble: [] };
   const state: State = {
     text: flow.document.text,
+    words: flow.words,
     cells: linesByCell(lines),
     plans: [first],
     plan: first,
@@ -52,7 +55,7 @@ export function plansOf(flow: Flow): Plan[] {
     else if (table === undefined) takeLine(state, line);
     else if (!seen.has(table)) {
       seen.add(table);
-      for (const row of gridOf(flow.document, table, isLabel).rows) takeRow(state, row, table);
+      for (const row of gridOf(flow.document, table, flow.words.columns, isLabel).rows) takeRow(state, row, table);
     }
   }
   return state.plans.filter((plan) => plan.sections.length > 0 || plan.title !== undefined);
@@ -76,7 +79,7 @@ function groupOverForm(state: State, lines: readonly Line[], i: number): PlanTit
   const next = lines.slice(i + 1).filter(({ text }) => text !== "");
   if (
     readPlanTitle(state.text, line.span) !== undefined ||
-    !next.slice(0, isMarked ? NEAR : 1).some(({ span }) => labelOf(state.text, span) !== undefined)
+    !next.slice(0, isMarked ? NEAR : 1).some(({ span }) => labelOf(state.text, span, state.words) !== undefined)
   )
     return undefined;
   const year = statedYear(state.text, line.span) ?? title?.year;
@@ -122,7 +125,7 @@ function takeLine(state: State, line: Line): void {
 /** The label that a line is or begins with; "Ansvarig: Anna Ek" beneath an activity is none, it belongs to the activity. */
 function labelOfLine(state: State, line: Line): Label | undefined {
   if (line.block.kind === "list_item") return undefined;
-  const label = labelOf(state.text, line.span);
+  const label = labelOf(state.text, line.span, state.words);
   const inList = state.section?.kind === "activities" || state.section?.kind === "goals";
   const isAttribute = label?.rest !== undefined && (label.kind === "dates" || label.kind === "responsibles");
   return inList && isAttribute ? undefined : label;
@@ -167,7 +170,9 @@ function addLine(section: OpenSection, line: Line): void {
 /** The label that a cell is: its first line is one, and what follows is the template's question or content beneath it. */
 function labelOfCell(state: State, lines: readonly Line[]): Label | undefined {
   const first = lines.find((line) => line.text !== "");
-  return first === undefined || first.block.kind === "list_item" ? undefined : labelOf(state.text, first.span);
+  return first === undefined || first.block.kind === "list_item"
+    ? undefined
+    : labelOf(state.text, first.span, state.words);
 }
 
 function takeRow(state: State, row: GridRow, table: Table): void {
@@ -200,7 +205,7 @@ function headingOver(state: State, kind: SectionKind): Span[] {
   const [first] = line?.text.split(/\s+/u) ?? [];
   if (line === undefined || first === undefined || line.block.kind !== "paragraph" || !isTitleLike(line.text))
     return [];
-  if (labelOf(first, { start: 0, end: first.length })?.kind !== kind) return [];
+  if (labelOf(first, { start: 0, end: first.length }, state.words)?.kind !== kind) return [];
   state.section.parts[state.section.parts.length - 1] = { kind: "lines", lines: last.lines.slice(0, -1) };
   return [line.span];
 }
@@ -226,7 +231,7 @@ function takeCell(state: State, lines: readonly Line[]): void {
   else {
     openSection(state, { kind: label.kind, label, prompts: [], parts: restOf(first, label) });
     for (const line of filled.slice(1)) {
-      if (isPrompt(line.text) || /^\([^()]*\)$/u.test(line.text) || columnOf(line.text)?.exact)
+      if (isPrompt(line.text) || /^\([^()]*\)$/u.test(line.text) || columnOf(line.text, state.words.columns)?.exact)
         state.section?.prompts.push(line.span);
       else takeContent(state, line);
     }

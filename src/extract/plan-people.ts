@@ -4,7 +4,7 @@
  */
 import type { MemberRole } from "../fields/choices.ts";
 import { foldWords } from "../fields/fold.ts";
-import { areaCodeOf, municipalityOf } from "../fields/municipalities.ts";
+import { areaCodeOf, municipalityOf, municipalityOfAddress, type Places } from "../fields/municipalities.ts";
 import { quoteOf, type Span } from "../model/span.ts";
 import { type PeopleReading, type Person, type Placed, readPeople } from "./people.ts";
 import { groupField, type PlanContext, type PlanReading, record } from "./plan-draft.ts";
@@ -27,7 +27,10 @@ export function readMentions(
   label: Span | undefined,
   context: PlanContext,
 ): Mentions {
-  const reading = readPeople(context.text, spans, context.year === undefined ? {} : { year: context.year.value });
+  const reading = readPeople(context.text, spans, {
+    places: context.words.places,
+    ...(context.year === undefined ? {} : { year: context.year.value }),
+  });
   const mentions = reading.people.map(
     (person): Mention => ({ person, role, ...(label === undefined ? {} : { roleSpan: label }) }),
   );
@@ -49,7 +52,7 @@ function leftOver(reading: PeopleReading, text: string): Omit<Mentions, "mention
 
 /** A line without a label that is nothing but people, each with an organization, a number or an address. */
 export function contactsIn(line: Span, context: PlanContext): readonly Mention[] {
-  const { people, rest } = readPeople(context.text, [line]);
+  const { people, rest } = readPeople(context.text, [line], { places: context.words.places });
   const isReachable = ({ organization, phones, email }: Person): boolean =>
     (organization !== undefined && phones.length > 0) || email !== undefined || phones.length > 0;
   return rest.length === 0 && people.every(isReachable) ? people.map((person) => ({ person, role: "member" })) : [];
@@ -65,7 +68,9 @@ export function mentionsInProse(line: Span, context: PlanContext): readonly Ment
   if (lead === null) return [];
   const start = line.start + lead.index + lead[0].length;
   const stop = /\.\s+\p{Lu}/u.exec(quoteOf(context.text, { start, end: line.end }));
-  const { people } = readPeople(context.text, [{ start, end: stop === null ? line.end : start + stop.index }]);
+  const { people } = readPeople(context.text, [{ start, end: stop === null ? line.end : start + stop.index }], {
+    places: context.words.places,
+  });
   const placed = people.filter((person) => person.organization !== undefined);
   return placed.length >= 2 ? people.map((person) => ({ person, role: "member" })) : [];
 }
@@ -81,7 +86,10 @@ export function readMembers(mentions: readonly Mention[], context: PlanContext):
   const again = [...byName.values()].flatMap((same) => same.slice(1)).flatMap(({ person }) => spansOfPerson(person));
   return {
     records,
-    findings: mentions.flatMap(({ person }) => areaFindings(person)),
+    findings: mentions.flatMap(({ person }) => [
+      ...areaFindings(person, context.words.places),
+      ...domainFindings(person, context.words.places),
+    ]),
     ignored: again.map((span) => ({ ...span, rule: "person-again" })),
   };
 }
@@ -159,11 +167,11 @@ function roleField(same: readonly Mention[], name: Span): FieldDraft {
 }
 
 /** A fixed-line number whose area does not reach into the municipality that the person is said to work for. */
-function areaFindings({ organization, phones }: Person): FindingDraft[] {
-  const codes = organization === undefined ? [] : (municipalityOf(organization.value)?.areaCodes ?? []);
+function areaFindings({ organization, phones }: Person, places: Places): FindingDraft[] {
+  const codes = organization === undefined ? [] : (municipalityOf(organization.value, places)?.areaCodes ?? []);
   if (organization === undefined || codes.length === 0) return [];
   return phones.flatMap((phone): FindingDraft[] => {
-    const code = areaCodeOf(phone.value);
+    const code = areaCodeOf(phone.value, places);
     if (code === undefined || codes.includes(code)) return [];
     const message = `the number begins with ${code}, but ${organization.value} lies in the area ${codes.join(", ")}`;
     return [
@@ -177,6 +185,24 @@ function areaFindings({ organization, phones }: Person): FindingDraft[] {
       },
     ];
   });
+}
+
+/** An e-mail address in the domain that a user declares for another municipality than the person is said to work for. */
+function domainFindings({ organization, email }: Person, places: Places): FindingDraft[] {
+  const said = organization === undefined ? undefined : municipalityOf(organization.value, places);
+  const place = email === undefined ? undefined : municipalityOfAddress(email.value, places);
+  if (organization === undefined || email === undefined || said === undefined || place === undefined) return [];
+  if (said.name === place.name) return [];
+  return [
+    {
+      code: "email_domain_mismatch",
+      severity: "warning",
+      message: `the address ${email.value} belongs to ${place.name}, but the person is said to work for ${organization.value}`,
+      spans: [organization.span, email.span],
+      expected: said.name,
+      found: place.name,
+    },
+  ];
 }
 
 /** One e-mail address under two spellings of a name, anywhere in the document. */

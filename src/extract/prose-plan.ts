@@ -31,20 +31,19 @@ export const prosePlan: Extractor = { name: "prose-plan", extract: extractProseP
 function extractProsePlan(flow: Flow, taken: readonly Span[]): Extraction {
   const nothing: Extraction = { records: [], findings: [], ignored: [], understood: [] };
   if (flow.facts.kind.value !== "plan") return nothing;
-  const { text } = flow.document;
   const isTaken = takenBy(taken);
   const free = flow.lines.filter(
     (line) => line.table === undefined && line.slide === undefined && line.story === undefined && !isTaken(line.span),
   );
   const sections = sectionsOf(free);
   const isTask = (section: ProseSection): boolean =>
-    section.lines.length > 0 && !isTitle(flow, section) && !isNoTask(text, section);
+    section.lines.length > 0 && !isTitle(flow, section) && !isNoTask(flow, section);
   const tasks = sections.filter(isTask);
   if (tasks.length < FEWEST_SECTIONS) return nothing;
   const context = contextOf(flow);
   const reading = joinReadings(
     sections.flatMap((section, at) =>
-      isTask(section) ? [readSection(section, parentOf(text, sections, at), context)] : [],
+      isTask(section) ? [readSection(section, parentOf(flow, sections, at), context)] : [],
     ),
   );
   return {
@@ -53,28 +52,32 @@ function extractProsePlan(flow: Flow, taken: readonly Span[]): Extraction {
   };
 }
 
-function contextOf({ document: { text }, facts: { year } }: Flow): PlanContext {
+function contextOf({ document: { text }, facts: { year }, words }: Flow): PlanContext {
   const span = year?.spans[0];
-  return { text, ...(year === undefined || span === undefined ? {} : { year: { value: year.value, span } }) };
+  return { text, words, ...(year === undefined || span === undefined ? {} : { year: { value: year.value, span } }) };
 }
 
 const isTitle = ({ facts: { title } }: Flow, { heading }: ProseSection): boolean =>
   title?.spans.some((span) => within(heading, span)) === true;
 
 /** Headings of what surrounds the tasks ("Bakgrund"); under "Mål" the goals are tasks. */
-function isNoTask(text: string, { heading }: ProseSection): boolean {
+function isNoTask({ document: { text }, words: own }: Flow, { heading }: ProseSection): boolean {
   const words = foldWords(quoteOf(text, heading)).replace(/[:\s]*(?:(?:19|20)\d\d)?[:\s]*$/u, "");
-  const kind = labelOf(text, heading)?.kind;
+  const kind = labelOf(text, heading, own)?.kind;
   return NO_TASKS.has(words) || (kind !== undefined && kind !== "goals" && kind !== "projects");
 }
 
 /** The nearest heading above of a higher level that has no text of its own: what the section is a part of. */
-function parentOf(text: string, sections: readonly ProseSection[], at: number): Span | undefined {
+function parentOf(
+  { document: { text }, words }: Flow,
+  sections: readonly ProseSection[],
+  at: number,
+): Span | undefined {
   const level = sections[at]?.level ?? 0;
   for (let i = at - 1; i > 0; i--) {
     const above = sections[i];
     if (above === undefined || above.level >= level) continue;
-    return above.lines.length > 0 || labelOf(text, above.heading) !== undefined ? undefined : above.heading;
+    return above.lines.length > 0 || labelOf(text, above.heading, words) !== undefined ? undefined : above.heading;
   }
   return undefined;
 }
@@ -88,8 +91,11 @@ function readSection(section: ProseSection, parent: Span | undefined, context: P
   if (ELSEWHERE.test(words) && words.length < 60) {
     return ignoring(heading, ...all.map((span) => ({ ...span, rule: "prose-plan-elsewhere" })));
   }
-  if (isGoalList(text, section)) {
-    return joinReadings([ignoring(heading), readGoals(lines, context, labelOf(text, section.heading)?.year)]);
+  if (isGoalList(context, section)) {
+    return joinReadings([
+      ignoring(heading),
+      readGoals(lines, context, labelOf(text, section.heading, context.words)?.year),
+    ]);
   }
   const sentences = all.flatMap((span) => sentencesOf(text, span));
   if (section.hasChildren && sentences.length === 1 && /:$/u.test(words)) {
@@ -108,8 +114,8 @@ function readSection(section: ProseSection, parent: Span | undefined, context: P
 }
 
 /** "Mål 2010", or any "Mål för …" over nothing but bullets: each of them is a goal. */
-function isGoalList(text: string, { heading, lines }: ProseSection): boolean {
-  if (labelOf(text, heading)?.kind === "goals") return true;
+function isGoalList({ text, words }: PlanContext, { heading, lines }: ProseSection): boolean {
+  if (labelOf(text, heading, words)?.kind === "goals") return true;
   return (
     /^(?:del)?mål(?![\p{Ll}])|^målsättning/iu.test(quoteOf(text, heading)) &&
     lines.every(({ block }) => block.kind === "list_item")

@@ -7,9 +7,9 @@ import { append } from "../model/append.ts";
 import type { Cell, Table } from "../model/block.ts";
 import type { Document } from "../model/document.ts";
 import { type CellContent, contentOf, inferColumns } from "./column-content.ts";
-import type { ColumnName } from "./columns.ts";
+import type { ColumnName, OwnColumns } from "./columns.ts";
 import { flatRows } from "./flat-rows.ts";
-import { headingOf, isHeader } from "./table-header.ts";
+import { type HeadedText, headingOf, isHeader } from "./table-header.ts";
 
 export type GridCell = {
   readonly cell: Cell;
@@ -31,8 +31,17 @@ export type GridRow = {
 
 export type Grid = { readonly table: Table; readonly rows: readonly GridRow[] };
 
-/** `isLabel`: whether a cell stands over the whole width by its words (a form's own label); such cells end a run of rows. */
-export function gridOf(document: Document, table: Table, isLabel: (cell: Cell) => boolean = () => false): Grid {
+/**
+ * `columns` are the headings that a user declares. `isLabel`: whether a cell stands over the whole width by its words (a
+ * form's own label); such cells end a run of rows.
+ */
+export function gridOf(
+  document: Document,
+  table: Table,
+  columns: OwnColumns,
+  isLabel: (cell: Cell) => boolean = () => false,
+): Grid {
+  const source = { text: document.text, columns };
   const cells = table.rows.flatMap((row) => row.cells);
   const seen = new Map<Cell, CellContent>();
   const look = (cell: Cell): CellContent => {
@@ -40,8 +49,8 @@ export function gridOf(document: Document, table: Table, isLabel: (cell: Cell) =
     seen.set(cell, content);
     return content;
   };
-  const rows = table.flat ? flatRows(document, cells, isLabel, look) : realRows(document, table);
-  return { table, rows: nameColumns(document, rows, look) };
+  const rows = table.flat ? flatRows(source, cells, isLabel, look) : realRows(source, table);
+  return { table, rows: nameColumns(source, rows, look) };
 }
 
 /** The cell of a row that holds this, or undefined. */
@@ -49,7 +58,7 @@ export function cellOf(row: GridRow, name: ColumnName): GridCell | undefined {
   return row.cells.find((cell) => cell.name === name);
 }
 
-function realRows(document: Document, table: Table): GridRow[] {
+function realRows(source: HeadedText, table: Table): GridRow[] {
   const width = Math.max(0, ...table.rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.columnSpan - 1)));
   const open: Cell[] = [];
   return table.rows.map((row, r): GridRow => {
@@ -65,7 +74,7 @@ function realRows(document: Document, table: Table): GridRow[] {
     ].sort((a, b) => a.cell.column - b.cell.column);
     if (carried.length === 0 && (row.cells.length === 1 || isSpanning(row.cells, width)))
       return { kind: "full", cells };
-    const header = carried.length === 0 && isHeader(document, row.cells);
+    const header = carried.length === 0 && isHeader(source, row.cells);
     return { kind: header ? "header" : "cells", cells };
   });
 }
@@ -76,7 +85,7 @@ function isSpanning(cells: readonly Cell[], width: number): boolean {
 }
 
 /** Gives each cell the name of its column: from the header above it, else from the content of the rows that hang together. */
-function nameColumns(document: Document, rows: readonly GridRow[], look: (cell: Cell) => CellContent): GridRow[] {
+function nameColumns(source: HeadedText, rows: readonly GridRow[], look: (cell: Cell) => CellContent): GridRow[] {
   const named: GridRow[] = [];
   let header: GridRow | undefined;
   let run: GridRow[] = [];
@@ -90,7 +99,7 @@ function nameColumns(document: Document, rows: readonly GridRow[], look: (cell: 
       continue;
     }
     close();
-    const known = row.kind === "header" ? headingNames(document, row) : row;
+    const known = row.kind === "header" ? headingNames(source, row) : row;
     if (row.kind === "header") header = known;
     named.push(known);
   }
@@ -98,11 +107,11 @@ function nameColumns(document: Document, rows: readonly GridRow[], look: (cell: 
   return named;
 }
 
-function headingNames(document: Document, row: GridRow): GridRow {
+function headingNames(source: HeadedText, row: GridRow): GridRow {
   return {
     ...row,
     cells: row.cells.map((cell): GridCell => {
-      const name = headingOf(document, cell.cell)?.name;
+      const name = headingOf(source, cell.cell)?.name;
       return name === undefined ? cell : { ...cell, name };
     }),
   };

@@ -2,7 +2,7 @@
  * Sections of a report without a status at each goal: lists of goals, headings that judge what is under them
  * ("Uppnådda mål"), sentences that judge many goals, and lists of activities.
  */
-import type { StatusReading } from "../fields/status-verdict.ts";
+import type { StatusLegend, StatusReading } from "../fields/status-verdict.ts";
 import { leadingStatus } from "../fields/status-wording.ts";
 import { quoteOf, type Span } from "../model/span.ts";
 import { type CollectiveStatus, goalsNamedBy, readCollective } from "./collective-status.ts";
@@ -20,7 +20,7 @@ export type ActivityReading = {
 const piecesOf = (section: Section): TextPiece[] => section.elements.filter((one) => one.kind === "piece");
 
 /** Each item is a goal; the heading's verdict, where it has one, is theirs. */
-export function readListedGoals(text: string, section: Section): SectionReading {
+export function readListedGoals(text: string, section: Section, statuses: StatusLegend): SectionReading {
   const left: TextPiece[] = [];
   const goals: GoalReading[] = [];
   const heading = section.heading;
@@ -31,7 +31,7 @@ export function readListedGoals(text: string, section: Section): SectionReading 
     const leads = items[i + 1]?.[0]?.item !== undefined && /:$/u.test(first?.words ?? "");
     const isLoneTitle = first !== undefined && item.length === 1 && first.start === "line" && (first.strong || leads);
     if (isLoneTitle) parent = first;
-    else if (first === undefined || tellsOfGroup(first) || readCollective(text, first.span) !== undefined)
+    else if (first === undefined || tellsOfGroup(first) || readCollective(text, first.span, statuses) !== undefined)
       for (const piece of item) left.push(piece);
     else {
       goals.push({
@@ -72,7 +72,11 @@ function itemsOf(pieces: readonly TextPiece[]): TextPiece[][] {
 }
 
 /** Items told by sentences: a phrase names the activity, the sentences after it tell of it. */
-export function readActivities(text: string, section: Section): { activities: ActivityReading[]; left: TextPiece[] } {
+export function readActivities(
+  text: string,
+  section: Section,
+  statuses: StatusLegend,
+): { activities: ActivityReading[]; left: TextPiece[] } {
   const items: TextPiece[][] = [];
   for (const piece of piecesOf(section)) {
     const item = items.at(-1);
@@ -91,15 +95,20 @@ export function readActivities(text: string, section: Section): { activities: Ac
     ([first]) => first !== undefined && (first.item !== undefined || first.shape !== "telling"),
   );
   return {
-    activities: named.map((item) => activityOf(text, item, section.heading)),
+    activities: named.map((item) => activityOf(text, item, section.heading, statuses)),
     left: items.filter((item) => !named.includes(item)).flat(),
   };
 }
 
-function activityOf(text: string, item: readonly TextPiece[], heading: SectionMark | undefined): ActivityReading {
+function activityOf(
+  text: string,
+  item: readonly TextPiece[],
+  heading: SectionMark | undefined,
+  statuses: StatusLegend,
+): ActivityReading {
   const spans = joined(item);
   for (const { span } of item) {
-    const found = leadingStatus(quoteOf(text, span));
+    const found = leadingStatus(quoteOf(text, span), statuses);
     if (found?.closed && found.reading.value !== undefined) {
       const words = [{ start: span.start, end: span.start + found.end }];
       return { text: spans, status: { reading: found.reading, words, inferred: false } };
@@ -112,10 +121,14 @@ function activityOf(text: string, item: readonly TextPiece[], heading: SectionMa
 }
 
 /** The first sentence of the pieces that judges many goals. */
-export function findCollective(text: string, pieces: readonly TextPiece[]): CollectiveStatus | undefined {
+export function findCollective(
+  text: string,
+  pieces: readonly TextPiece[],
+  statuses: StatusLegend,
+): CollectiveStatus | undefined {
   for (const { span } of pieces) {
     for (const sentence of sentencesOf(text, span)) {
-      const found = readCollective(text, sentence);
+      const found = readCollective(text, sentence, statuses);
       if (found !== undefined) return found;
     }
   }

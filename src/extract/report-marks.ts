@@ -4,16 +4,17 @@
  */
 import { foldWords } from "../fields/fold.ts";
 import type { StatusReading } from "../fields/status-verdict.ts";
-import { leadingStatus, readStatus, type StatusLegend } from "../fields/status-wording.ts";
+import { leadingStatus, readStatus } from "../fields/status-wording.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { readCollective } from "./collective-status.ts";
 import type { Line } from "./flow.ts";
 import { type StatedYear, statedYear } from "./headings.ts";
-import { alternatives } from "./phrase-pattern.ts";
+import type { Vocabulary } from "./own-words.ts";
+import { YEAR } from "./report-patterns.ts";
 import { sentencesOf } from "./sentences.ts";
 import { freeOf } from "./span-gaps.ts";
 import { commentLabelEnd, findLabelledStatuses } from "./status-labels.ts";
-import { GOAL_LABELS, SECTIONS, SUBGOAL_LABELS } from "./vocabulary/report-words.ts";
+import { SECTIONS, SUBGOAL_LABELS } from "./vocabulary/report-words.ts";
 
 type SectionKind = keyof typeof SECTIONS;
 
@@ -45,24 +46,13 @@ export type Mark = SectionMark | StatusMark | LabelMark;
 export const spanOf = (mark: Mark): Span =>
   mark.kind === "status" ? { start: mark.label.start, end: Math.max(mark.label.end, mark.words.end) } : mark.span;
 
-const YEAR = String.raw`(?:(?:för|under)\s+)?(?:år(?:et)?\s+)?(?:19|20)\d\d`;
 const KINDS = Object.keys(SECTIONS) as SectionKind[];
 const SECTION_OF = new Map(KINDS.flatMap((kind) => SECTIONS[kind].map((phrase) => [phrase, kind] as const)));
-/** Of headings that could be words of a sentence, only those of two words and more, or with a year, count within a line. */
-const INLINE = new RegExp(
-  String.raw`(?<![^\s])(?:${alternatives([...SECTION_OF.keys()])})(?:\s*${YEAR})?(?=\s*:?\s|\s*:?$)`,
-  "giu",
-);
 const REACHED =
   /(?<!\S)(?:\(?ännu\)?\s+(?:inte|ej)\s+|(?:inte|ej|delvis|helt)\s+)?(?:uppnådda|nådda|uppfyllda|infriade|genomförda|avslutade|pågående|påbörjade)\s+(?:del)?(?:mål|aktiviteter|åtgärder|insatser|åtaganden)(?:\s+(?:för\s+|under\s+)?(?:19|20)\d\d)?(?!\p{L})/giu;
 const ARROW = /[\uf0e0→➔➜➡⇒⇨]|=>|->/gu;
-const GOAL_LABEL = new RegExp(
-  String.raw`(?<!\S)(?<word>${alternatives(GOAL_LABELS)})(?:\s*(?:nr\s*)?\d{1,2}(?:[.:]\d{1,2})?)?\s*(?:(?<colon>[:.](?=\s|$))|(?<dash>[-–](?=\s)))`,
-  "giu",
-);
-
 /** The words of a heading that judges what is under it, as a status: "Mål som inte uppnåtts" → not fulfilled. */
-function headingVerdict(words: string): StatusReading | undefined {
+function headingVerdict(words: string, { statuses }: Vocabulary): StatusReading | undefined {
   const folded = foldWords(words)
     .replace(/[():]/gu, " ")
     .replace(/(?:19|20)\d\d/gu, " ");
@@ -72,21 +62,26 @@ function headingVerdict(words: string): StatusReading | undefined {
     );
   const verdict = [match?.groups?.["before"], match?.groups?.["after"]].filter((part) => part !== undefined);
   const reading =
-    verdict.length === 1 ? readStatus((verdict[0] ?? "").replace(/^(?:ex\.?|exempel(?: på)?) /u, "")) : undefined;
+    verdict.length === 1
+      ? readStatus((verdict[0] ?? "").replace(/^(?:ex\.?|exempel(?: på)?) /u, ""), statuses)
+      : undefined;
   return reading === undefined || reading.unrecognised || reading.symbol ? undefined : reading;
 }
 
 /** The section whose heading the words are, years, numbers and colon aside. */
-function sectionOf(words: string): { section: SectionKind; reading?: StatusReading } | undefined {
+function sectionOf(words: string, own: Vocabulary): { section: SectionKind; reading?: StatusReading } | undefined {
   const folded = foldWords(words)
     .replace(new RegExp(String.raw`\s*${YEAR}`, "gu"), " ")
     .replace(/^\d{1,2}(?:\.\d{1,2})*[.)]?\s+/u, "")
     .replace(/\s+för (?:året|perioden)$/u, "")
     .replace(/\s*[:.]$/u, "")
     .trim();
-  const reading = headingVerdict(folded);
+  const reading = headingVerdict(folded, own);
   const section =
-    SECTION_OF.get(folded.replace(/ & /gu, " och ")) ?? SECTION_OF.get(folded) ?? reachedSection(folded, reading);
+    own.labels.sections.get(folded) ??
+    SECTION_OF.get(folded.replace(/ & /gu, " och ")) ??
+    SECTION_OF.get(folded) ??
+    reachedSection(folded, reading);
   return section === undefined ? undefined : { section, ...(reading === undefined ? {} : { reading }) };
 }
 
@@ -96,9 +91,9 @@ function reachedSection(folded: string, reading: StatusReading | undefined): Sec
 }
 
 /** The heading that a whole line is. Words that may also be a goal of a list need the look of a heading. */
-export function lineSection(text: string, line: Line): SectionMark | undefined {
+export function lineSection(text: string, line: Line, own: Vocabulary): SectionMark | undefined {
   if (line.text === "" || line.text.length > 80 || line.block.kind === "list_item") return undefined;
-  const found = sectionOf(line.text);
+  const found = sectionOf(line.text, own);
   const looksLike = line.block.kind === "heading" || line.bold || /:$/u.test(line.text);
   return found === undefined || (found.section === "other" && !looksLike) ? undefined : mark(text, line.span, found);
 }
@@ -109,14 +104,14 @@ function mark(text: string, span: Span, found: { section: SectionKind; reading?:
 }
 
 /** Headings within a flattened line; right after its head (a group's name) a bare "Mål" is one too. */
-function inlineSections(text: string, line: Span, afterHead: boolean): SectionMark[] {
+function inlineSections(text: string, line: Span, afterHead: boolean, own: Vocabulary): SectionMark[] {
   const words = quoteOf(text, line);
   const found: SectionMark[] = [];
-  for (const pattern of [REACHED, INLINE]) {
+  for (const pattern of [REACHED, own.patterns.inline]) {
     const isFree = freeOf(found.map(spanOf));
     for (const match of words.matchAll(pattern)) {
       const span = trimSpan(text, { start: line.start + match.index, end: line.start + match.index + match[0].length });
-      const section = sectionOf(match[0]);
+      const section = sectionOf(match[0], own);
       if (section === undefined || !isFree(span)) continue;
       if (isInlineHeading(text, line, span, afterHead, section.section)) found.push(mark(text, span, section));
     }
@@ -140,11 +135,11 @@ function isInlineHeading(text: string, line: Span, span: Span, afterHead: boolea
   return (/\d{4}$/u.test(words) || /\s/u.test(words)) && (leads || /\d{4}$/u.test(words));
 }
 
-function arrows(text: string, line: Span, legend: StatusLegend | undefined): StatusMark[] {
+function arrows(text: string, line: Span, { statuses }: Vocabulary): StatusMark[] {
   return [...quoteOf(text, line).matchAll(ARROW)].flatMap((match): StatusMark[] => {
     const label = { start: line.start + match.index, end: line.start + match.index + match[0].length };
     const rest = trimSpan(text, { start: label.end, end: Math.min(line.end, label.end + REACH) });
-    const found = leadingStatus(quoteOf(text, rest), legend);
+    const found = leadingStatus(quoteOf(text, rest), statuses);
     if (found === undefined) return [];
     const words = { start: rest.start, end: rest.start + found.end };
     return [{ kind: "status", label, words, reading: found.reading, by: "arrow", closed: found.closed }];
@@ -152,13 +147,13 @@ function arrows(text: string, line: Span, legend: StatusLegend | undefined): Sta
 }
 
 /** "Öka samverkan – uppnått", "Ny webbplats (pågår)": a whole wording at the line's end. */
-function trailing(text: string, line: Span, legend: StatusLegend | undefined): StatusMark[] {
+function trailing(text: string, line: Span, { statuses }: Vocabulary): StatusMark[] {
   const words = quoteOf(text, line);
   const match =
     /(?<=\S)(?:\s+[-–—]\s+|:\s+|\t+)(?<bare>[^:–—\t]{2,60})$|(?<=\S)\s+\((?<bracketed>[^()]{2,60})\)\.?$/u.exec(words);
   const wording = match?.groups?.["bare"] ?? match?.groups?.["bracketed"];
   if (match === null || wording === undefined) return [];
-  const reading = readStatus(wording, legend);
+  const reading = readStatus(wording, statuses);
   if (reading === undefined || reading.unrecognised || reading.symbol || reading.value === undefined) return [];
   const start = line.start + match.index + match[0].indexOf(wording);
   const label = trimSpan(text, { start: line.start + match.index, end: start });
@@ -166,17 +161,18 @@ function trailing(text: string, line: Span, legend: StatusLegend | undefined): S
   return [{ kind: "status", label, words: span, reading, by: "dash", closed: true }];
 }
 
-function labels(text: string, line: Span): LabelMark[] {
+function labels(text: string, line: Span, own: Vocabulary): LabelMark[] {
   const words = quoteOf(text, line);
   const found: LabelMark[] = [];
-  for (const match of words.matchAll(GOAL_LABEL)) {
+  for (const match of words.matchAll(own.patterns.goalLabel)) {
     const span = { start: line.start + match.index, end: line.start + match.index + match[0].length };
-    const sub = SUBGOAL_LABELS.includes(foldWords(match.groups?.["word"] ?? ""));
+    const word = foldWords(match.groups?.["word"] ?? "");
+    const sub = SUBGOAL_LABELS.includes(word) || own.labels.subgoals.has(word);
     const isLabel = match.groups?.["colon"] === ":" || sub || /\d/u.test(match[0]);
     if (/^\p{Lu}/u.test(match[0]) && isLabel) found.push({ kind: "goal", span, sub });
   }
   for (const match of words.matchAll(/(?<=^|\s)(?=\p{Lu}\p{Ll}[\p{L} ]{2,40}?:)/gu)) {
-    const end = commentLabelEnd(words.slice(match.index));
+    const end = commentLabelEnd(words.slice(match.index), own);
     if (end === undefined) continue;
     found.push({
       kind: "comment",
@@ -196,21 +192,21 @@ function firstSentence(text: string, { start, end }: Span): Span {
 }
 
 /** All marks of a line in order, none within another. `head` is where the line's head ends (its start where it has none). */
-export function marksOf(text: string, line: Line, head: number, legend?: StatusLegend): Mark[] {
+export function marksOf(text: string, line: Line, head: number, own: Vocabulary): Mark[] {
   const span = { start: Math.min(head, line.span.end), end: line.span.end };
-  const whole = head === line.span.start ? lineSection(text, line) : undefined;
+  const whole = head === line.span.start ? lineSection(text, line, own) : undefined;
   if (whole !== undefined) return [whole];
-  const statuses = findLabelledStatuses(text, span, legend).map((status): StatusMark | SectionMark =>
-    readCollective(text, firstSentence(text, { start: status.label.end, end: span.end })) === undefined
+  const statuses = findLabelledStatuses(text, span, own).map((status): StatusMark | SectionMark =>
+    readCollective(text, firstSentence(text, { start: status.label.end, end: span.end }), own.statuses) === undefined
       ? { ...status, by: "label", closed: true }
       : { kind: "section", section: "judged", span: status.label },
   );
-  let found: Mark[] = [...statuses, ...arrows(text, span, legend)];
-  const sections = inlineSections(text, span, head > line.span.start);
+  let found: Mark[] = [...statuses, ...arrows(text, span, own)];
+  const sections = inlineSections(text, span, head > line.span.start, own);
   for (const candidates of [
     line.block.kind === "list_item" ? sections.filter(({ section }) => section !== "other") : sections,
-    trailing(text, span, legend),
-    labels(text, span),
+    trailing(text, span, own),
+    labels(text, span, own),
   ]) {
     const isFree = freeOf(found.map(spanOf));
     found = [...found, ...candidates.filter((one) => isFree(spanOf(one)))];

@@ -1,6 +1,7 @@
 /**
  * A whole report read: its sections' goals and activities together, sentences that judge many goals applied.
  */
+import type { StatusLegend } from "../fields/status-verdict.ts";
 import type { Span } from "../model/span.ts";
 import { readGoalSentence } from "./goal-sentences.ts";
 import type { StatedYear } from "./headings.ts";
@@ -32,6 +33,7 @@ export type ReportReading = {
 };
 
 export function readReport(text: string, report: Report, reading: Reading): ReportReading {
+  const { statuses } = reading.own;
   let goals: Dated<GoalReading>[] = [];
   const activities: Dated<ActivityReading>[] = [];
   const left: TextPiece[] = [];
@@ -40,11 +42,11 @@ export function readReport(text: string, report: Report, reading: Reading): Repo
     const year = section.heading?.year ?? report.year;
     const dated = <Value>(value: Value): Dated<Value> => ({ value, ...(year === undefined ? {} : { year }) });
     if (section.heading !== undefined) labels.push({ ...section.heading.span, rule: headingRule(section.heading) });
-    const read = withSentences(text, readSection(text, section));
+    const read = withSentences(text, readSection(text, section, statuses), statuses);
     goals = [...goals, ...read.goals.map(dated)];
     for (const activity of read.activities) activities.push(dated(activity));
     for (const span of read.labels) labels.push({ ...span, rule: "report-label" });
-    const collective = findCollective(text, read.left);
+    const collective = findCollective(text, read.left, statuses);
     if (collective !== undefined) {
       const judged = applyCollective(
         text,
@@ -70,8 +72,8 @@ type Read = {
 };
 
 /** Goals told with their verdict in one sentence of what is left. */
-function withSentences(text: string, read: Read): Read {
-  const told = read.left.map((piece) => ({ piece, found: readGoalSentence(text, piece.span) }));
+function withSentences(text: string, read: Read, statuses: StatusLegend): Read {
+  const told = read.left.map((piece) => ({ piece, found: readGoalSentence(text, piece.span, statuses) }));
   return {
     ...read,
     goals: [...read.goals, ...told.flatMap(({ found }) => found?.goal ?? [])],
@@ -87,14 +89,14 @@ function underHeading(read: SectionReading, heading: SectionMark | undefined): S
 }
 
 /** Statuses decide how a section is read, then its heading; text under no heading that is known is left. */
-function readSection(text: string, section: Section): Read {
+function readSection(text: string, section: Section, statuses: StatusLegend): Read {
   if (section.judged) return { ...underHeading(readJudgedGoals(section), section.heading), activities: [] };
   const pieces = section.elements.filter((one) => one.kind === "piece");
   switch (section.heading?.section) {
     case "goals":
-      return { ...readListedGoals(text, section), activities: [] };
+      return { ...readListedGoals(text, section, statuses), activities: [] };
     case "activities":
-      return { ...readActivities(text, section), goals: [], labels: [] };
+      return { ...readActivities(text, section, statuses), goals: [], labels: [] };
     default:
       return { goals: [], activities: [], left: pieces, labels: [] };
   }

@@ -53,7 +53,7 @@ export function reportsOf(flow: Flow): Report[] {
   const reports: Report[] = [];
   for (const part of partsOf(flow.document.text, lines)) {
     const before = reports.at(-1);
-    const head = headOf(flow.document.text, part);
+    const head = headOf(flow, part);
     const group = head.group ?? before?.group;
     const year = head.year ?? before?.year ?? documentYear(flow);
     const content = part.filter((line) => line.span.end > head.from);
@@ -98,11 +98,11 @@ function namesGroup(text: string, line: Line): boolean {
 }
 
 /** Reads the lines from the first on as long as they say only whose report it is, for which year. */
-function headOf(text: string, lines: readonly Line[]): Head {
+function headOf(flow: Flow, lines: readonly Line[]): Head {
   const head: Head = { spans: [], from: lines[0]?.span.start ?? 0 };
   for (const [i, line] of lines.entries()) {
     const isWhole = readHeadLine(
-      text,
+      flow,
       line,
       lines[i + 1],
       head,
@@ -110,7 +110,7 @@ function headOf(text: string, lines: readonly Line[]): Head {
     );
     if (isWhole) head.from = line.span.end;
     else {
-      readLineStart(text, line, head);
+      readLineStart(flow, line, head);
       break;
     }
   }
@@ -118,8 +118,9 @@ function headOf(text: string, lines: readonly Line[]): Head {
 }
 
 /** A line that is wholly head: a group's name, a banner, a report's title. `opens`: it is the first, the title of a slide or page. */
-function readHeadLine(text: string, line: Line, next: Line | undefined, head: Head, opens: boolean): boolean {
-  const isSection = lineSection(text, line) !== undefined && !(opens && isDocumentHeading(line.text));
+function readHeadLine(flow: Flow, line: Line, next: Line | undefined, head: Head, opens: boolean): boolean {
+  const { text } = flow.document;
+  const isSection = lineSection(text, line, flow.words) !== undefined && !(opens && isDocumentHeading(line.text));
   if (line.block.kind === "list_item" || line.text.length > 140 || isSection) return false;
   const name = readGroupHeading(text, line.span);
   const isName =
@@ -129,7 +130,7 @@ function readHeadLine(text: string, line: Line, next: Line | undefined, head: He
   const isTitle =
     isReportHeading(line.text) ||
     (line.block.kind === "heading" && ((opens && line.slide !== undefined) || isOver(text, line, next)));
-  const stated = next !== undefined && isBeforeGoals(text, line, next) ? readGroupName(text, line.span) : undefined;
+  const stated = next !== undefined && isBeforeGoals(flow, line, next) ? readGroupName(text, line.span) : undefined;
   if (isName) head.group = name;
   else if (isBanner && many !== null) head.banner = { start: line.span.start, end: line.span.start + many[0].length };
   else if (stated !== undefined) head.group = stated;
@@ -146,9 +147,9 @@ function isOver(text: string, line: Line, next: Line | undefined): boolean {
 }
 
 /** A short line right before the heading "Mål & resultat 2009" names the group. */
-function isBeforeGoals(text: string, line: Line, next: Line): boolean {
+function isBeforeGoals({ document: { text }, words }: Flow, line: Line, next: Line): boolean {
   return (
-    lineSection(text, next)?.section === "goals" &&
+    lineSection(text, next, words)?.section === "goals" &&
     line.text.split(/\s+/u).length <= 6 &&
     /^\p{Lu}/u.test(line.text) &&
     !/[.:;!?]$/u.test(line.text) &&
@@ -159,8 +160,8 @@ function isBeforeGoals(text: string, line: Line, next: Line): boolean {
 }
 
 /** The head of a flattened line: "Nystartade arbetsgrupper VP-redovisning Kulturgruppen Mål & Resultat 2009 …". */
-function readLineStart(text: string, line: Line, head: Head): void {
-  if (lineSection(text, line) !== undefined || line.block.kind === "list_item") return;
+function readLineStart({ document: { text }, words }: Flow, line: Line, head: Head): void {
+  if (lineSection(text, line, words) !== undefined || line.block.kind === "list_item") return;
   let from = line.span.start;
   const many = MANY.exec(text.slice(from, line.span.end));
   if (many !== null) {

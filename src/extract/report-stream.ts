@@ -1,11 +1,13 @@
 /**
  * The content of a report as a stream: its sections, and in each the pieces of text and the marks between them.
  */
-import { leadingStatus, type StatusLegend } from "../fields/status-wording.ts";
+import type { StatusLegend } from "../fields/status-verdict.ts";
+import { leadingStatus } from "../fields/status-wording.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { readCollective } from "./collective-status.ts";
 import { type Cutting, piecesOf } from "./flat-text.ts";
 import type { Line } from "./flow.ts";
+import type { Vocabulary } from "./own-words.ts";
 import { type Mark, marksOf, type SectionMark, type StatusMark, spanOf } from "./report-marks.ts";
 import type { Report } from "./report-regions.ts";
 import { hasFiniteVerb, type Shape, shapeOf } from "./sentence-shape.ts";
@@ -35,15 +37,15 @@ export type Section = {
 type RawText = { readonly kind: "text"; readonly span: Span; readonly line: Line; readonly opens: boolean };
 type Raw = RawText | Mark;
 
-/** How a document's texts are read: its legend, and what are names in it. */
-export type Reading = { readonly legend: StatusLegend; readonly isName: (word: string) => boolean };
+/** How a document's texts are read: the words that are declared or in its legend, and what are names in it. */
+export type Reading = { readonly own: Vocabulary; readonly isName: (word: string) => boolean };
 
 /** The sections of a report in order; the first has no heading where text stands before any. */
 export function sectionsOf(text: string, report: Report, reading: Reading): Section[] {
   const raw = joinWaiting(
     text,
-    report.lines.flatMap((line, i) => rawOf(text, line, i === 0 ? report.from : line.span.start, reading.legend)),
-    reading.legend,
+    report.lines.flatMap((line, i) => rawOf(text, line, i === 0 ? report.from : line.span.start, reading.own)),
+    reading.own,
   );
   const sections: { heading?: SectionMark; raw: Exclude<Raw, SectionMark>[] }[] = [{ raw: [] }];
   for (const one of withoutLoneDashes(raw)) {
@@ -60,18 +62,23 @@ export function sectionsOf(text: string, report: Report, reading: Reading): Sect
           ? pieces(text, one, isList || (labelled && isStopless(text, one)) ? "list" : "sentences", reading.isName)
           : [one],
       );
-      const elements = labelled || heading?.section === "activities" ? read : withSentences(text, read);
+      const elements =
+        labelled || heading?.section === "activities" ? read : withSentences(text, read, reading.own.statuses);
       const judged = elements.some(({ kind }) => kind === "status");
       return { ...(heading === undefined ? {} : { heading }), elements, judged };
     });
 }
 
 /** "Målet är delvis uppfyllt.": where no label gives statuses, whole sentences may. */
-function withSentences(text: string, elements: readonly Element[]): Element[] {
+function withSentences(text: string, elements: readonly Element[], statuses: StatusLegend): Element[] {
   return elements.map((one): Element => {
-    if (one.kind !== "piece" || !STATUS_SENTENCE.test(one.words) || readCollective(text, one.span) !== undefined)
+    if (
+      one.kind !== "piece" ||
+      !STATUS_SENTENCE.test(one.words) ||
+      readCollective(text, one.span, statuses) !== undefined
+    )
       return one;
-    const found = leadingStatus(one.words);
+    const found = leadingStatus(one.words, statuses);
     const isWhole = found !== undefined && /^[.!]?$/u.test(one.words.slice(found.end).trim());
     if (!isWhole) return one;
     const words = { start: one.span.start, end: one.span.start + found.end };
@@ -86,7 +93,7 @@ const isStopless = (text: string, { span }: RawText): boolean => !/[.!?](?:\s|$)
 const STATUS_SENTENCE = /^(?:målet|delmålet|målsättningen|uppdraget|åtagandet)\s/iu;
 
 /** The marks of a line and the stretches of text between them. */
-function rawOf(text: string, line: Line, from: number, legend: StatusLegend): Raw[] {
+function rawOf(text: string, line: Line, from: number, own: Vocabulary): Raw[] {
   const raw: Raw[] = [];
   let at = from;
   const put = (end: number): void => {
@@ -94,7 +101,7 @@ function rawOf(text: string, line: Line, from: number, legend: StatusLegend): Ra
     const bare = trimSpan(text, { start: afterStop(text, span, raw.at(-1)), end: span.end });
     if (bare.end > bare.start) raw.push({ kind: "text", span: bare, line, opens: span.start === line.span.start });
   };
-  for (const mark of marksOf(text, line, from, legend)) {
+  for (const mark of marksOf(text, line, from, own)) {
     const span = spanOf(mark);
     put(span.start);
     raw.push(mark);
@@ -111,13 +118,18 @@ function afterStop(text: string, span: Span, before: Raw | undefined): number {
 }
 
 /** A label alone on its line ("Måluppfyllelse") takes the status that the next line begins with. */
-function joinWaiting(text: string, raw: readonly Raw[], legend: StatusLegend): Raw[] {
+function joinWaiting(text: string, raw: readonly Raw[], { statuses }: Vocabulary): Raw[] {
   const joined: Raw[] = [];
   for (const one of raw) {
     const label = waitingLabel(joined.at(-1));
     const found =
-      one.kind === "text" && label !== undefined ? leadingStatus(quoteOf(text, one.span), legend) : undefined;
-    if (one.kind !== "text" || label === undefined || !found?.closed || readCollective(text, one.span) !== undefined) {
+      one.kind === "text" && label !== undefined ? leadingStatus(quoteOf(text, one.span), statuses) : undefined;
+    if (
+      one.kind !== "text" ||
+      label === undefined ||
+      !found?.closed ||
+      readCollective(text, one.span, statuses) !== undefined
+    ) {
       joined.push(one);
       continue;
     }

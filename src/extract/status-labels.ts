@@ -3,9 +3,10 @@
  * Misspelt by one letter counts ("Målluppfyllelse"), in the label only.
  */
 import { phraseAt, phraseSet, type Token, tokensOf } from "../fields/phrase-table.ts";
-import type { StatusReading } from "../fields/status-verdict.ts";
-import { leadingStatus, readStatus, type StatusLegend } from "../fields/status-wording.ts";
+import type { StatusLegend, StatusReading } from "../fields/status-verdict.ts";
+import { leadingStatus, readStatus } from "../fields/status-wording.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
+import type { Vocabulary } from "./own-words.ts";
 import { hasFiniteVerb } from "./sentence-shape.ts";
 import { sentencesOf } from "./sentences.ts";
 import { COMMENT_LABELS, STATUS_LABELS, STATUS_LABELS_TOO } from "./vocabulary/report-words.ts";
@@ -31,13 +32,13 @@ const TASK =
 const isYear = (token: Token | undefined): boolean => /^(?:19|20)\d\d$/u.test(token?.raw ?? "");
 
 /** Every label in the line with what follows it; a line may hold several (flattened slides). */
-export function findLabelledStatuses(text: string, line: Span, legend?: StatusLegend): LabelledStatus[] {
+export function findLabelledStatuses(text: string, line: Span, own: Vocabulary): LabelledStatus[] {
   const found: LabelledStatus[] = [];
   const tokens = tokensOf(quoteOf(text, line));
   for (let at = 0; at < tokens.length; at++) {
-    const label = labelAt(tokens, at);
+    const label = labelAt(tokens, at, own);
     if (label === undefined) continue;
-    const status = statusAfter(text, line, tokens, at, label, legend);
+    const status = statusAfter(text, line, tokens, at, label, own);
     if (status === undefined) continue;
     found.push(status);
     const end = Math.max(status.label.end, status.words.end);
@@ -55,13 +56,13 @@ type Label = {
 };
 
 /** A label at the token: begins with a capital, or the line or a sentence does. */
-function labelAt(tokens: readonly Token[], at: number): Label | undefined {
+function labelAt(tokens: readonly Token[], at: number, { labels }: Vocabulary): Label | undefined {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (token === undefined) return undefined;
   const opens = /^\p{Lu}/u.test(token.raw) || before === undefined || /^[^\p{L}\p{N}]$/u.test(before.raw);
   if (!opens) return undefined;
-  const exact = phraseAt(tokens, at, STRONG);
+  const exact = phraseAt(tokens, at, labels.status) ?? phraseAt(tokens, at, STRONG);
   const weak = phraseAt(tokens, at, WEAK);
   const fuzzy = exact === undefined && FUZZY.some((label) => isOneLetterOff(token.folded, label)) ? at + 1 : undefined;
   let next = exact?.next ?? fuzzy ?? weak?.next;
@@ -74,7 +75,7 @@ function labelAt(tokens: readonly Token[], at: number): Label | undefined {
     next: colon ? next + 1 : next,
     strong: exact !== undefined || fuzzy !== undefined,
     colon,
-    comment: phraseAt(tokens, at, COMMENT) !== undefined,
+    comment: (phraseAt(tokens, at, labels.comment) ?? phraseAt(tokens, at, COMMENT)) !== undefined,
   };
 }
 
@@ -84,7 +85,7 @@ function statusAfter(
   tokens: readonly Token[],
   at: number,
   label: Label,
-  legend: StatusLegend | undefined,
+  own: Vocabulary,
 ): LabelledStatus | undefined {
   const last = tokens[label.next - 1];
   const first = tokens[at];
@@ -98,7 +99,7 @@ function statusAfter(
   const ticked = label.strong ? TICKED.exec(quoteOf(text, rest)) : null;
   if (ticked !== null) rest = trimSpan(text, { start: rest.start + ticked[0].length, end: rest.end });
   const words = quoteOf(text, rest);
-  const known = leadingStatus(words, legend);
+  const known = leadingStatus(words, own.statuses);
   if (known?.closed && !(label.comment && !label.strong && TASK.test(words))) {
     const value = { start: rest.start, end: rest.start + known.end };
     const boxes = /^[\s.]*[☐□]/u.test(text.slice(value.end, line.end));
@@ -108,30 +109,34 @@ function statusAfter(
       ? { kind: "status", label: span, words: value, reading: known.reading }
       : undefined;
   }
-  return label.strong && label.colon ? unknownStatus(text, span, rest) : undefined;
+  return label.strong && label.colon ? unknownStatus(text, span, rest, own) : undefined;
 }
 
 /** What stands after a strong label and is on no list: its first clause, or the verdict that its first sentence holds. */
-function unknownStatus(text: string, label: Span, rest: Span): LabelledStatus {
+function unknownStatus(text: string, label: Span, rest: Span, { statuses }: Vocabulary): LabelledStatus {
   const sentence = sentencesOf(text, rest)[0] ?? rest;
-  const inside = hasFiniteVerb(quoteOf(text, sentence)) ? statusInSentence(text, sentence) : undefined;
+  const inside = hasFiniteVerb(quoteOf(text, sentence)) ? statusInSentence(text, sentence, statuses) : undefined;
   if (inside !== undefined) return { kind: "status", label, words: inside.words, reading: inside.reading };
   const clause = /^(?:[^\s.,;:!?(☐□]+\s+){0,5}?[^\s.,;:!?(☐□]+(?=[.,;:!?(☐□]|\s+\p{Lu}|$)/u.exec(
     quoteOf(text, sentence),
   );
   const end = clause === null ? sentence.end : sentence.start + clause[0].length;
   const words = trimSpan(text, { start: sentence.start, end });
-  const reading = readStatus(quoteOf(text, words));
+  const reading = readStatus(quoteOf(text, words), statuses);
   return { kind: "status", label, words, ...(reading === undefined ? {} : { reading }) };
 }
 
 const SUBJECT = /(?<![\p{L}])(?:mål(?:et|en)?|delmål(?:et|en)?|uppdrag(?:et|en)?|aktivitet(?:en|erna)?)\s/giu;
 
 /** A verdict within a sentence: "Gruppen anser att målet är delvis uppfyllt". */
-function statusInSentence(text: string, sentence: Span): { words: Span; reading: StatusReading } | undefined {
+function statusInSentence(
+  text: string,
+  sentence: Span,
+  statuses: StatusLegend,
+): { words: Span; reading: StatusReading } | undefined {
   const words = quoteOf(text, sentence);
   for (const match of words.matchAll(SUBJECT)) {
-    const found = leadingStatus(words.slice(match.index));
+    const found = leadingStatus(words.slice(match.index), statuses);
     if (found?.closed) {
       const start = sentence.start + match.index;
       return { words: { start, end: start + found.end }, reading: found.reading };
@@ -141,9 +146,9 @@ function statusInSentence(text: string, sentence: Span): { words: Span; reading:
 }
 
 /** Whether the words, a colon taken off, are a label of comments ("Kommentar"). */
-export function commentLabelEnd(words: string): number | undefined {
+export function commentLabelEnd(words: string, { labels }: Vocabulary): number | undefined {
   const tokens = tokensOf(words.slice(0, 60));
-  const found = phraseAt(tokens, 0, COMMENT);
+  const found = phraseAt(tokens, 0, labels.comment) ?? phraseAt(tokens, 0, COMMENT);
   const colon = found === undefined ? undefined : tokens[found.next];
   return colon?.raw === ":" && /^\p{Lu}/u.test(words) ? colon.end : undefined;
 }

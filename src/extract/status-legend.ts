@@ -3,8 +3,8 @@
  */
 
 import { tokensOf } from "../fields/phrase-table.ts";
-import type { StatusReading } from "../fields/status-verdict.ts";
-import { readStatus, type StatusLegend } from "../fields/status-wording.ts";
+import type { StatusLegend, StatusReading } from "../fields/status-verdict.ts";
+import { readStatus } from "../fields/status-wording.ts";
 import type { Ignored } from "../model/draft.ts";
 import type { Flow } from "./flow.ts";
 
@@ -21,7 +21,7 @@ export function readLegend(flow: Flow): FoundLegend {
   for (const line of flow.lines) {
     const groups = ENTRY.exec(line.text)?.groups;
     if (groups?.["symbol"] === undefined || groups["meaning"] === undefined) continue;
-    const reading = readStatus(groups["meaning"]);
+    const reading = readStatus(groups["meaning"], flow.words.statuses);
     if (reading === undefined || reading.unrecognised || reading.symbol || reading.value === undefined) continue;
     const key = tokensOf(groups["symbol"])
       .map(({ folded }) => folded)

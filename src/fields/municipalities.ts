@@ -61,7 +61,13 @@ const COUNTIES: Readonly<Record<string, string>> = {
 };
 
 /** A municipality; `areaCodes` with their leading zero, empty where not known with certainty. */
-export type Municipality = { readonly name: string; readonly county: string; readonly areaCodes: readonly string[] };
+export type Municipality = {
+  readonly name: string;
+  readonly county?: string;
+  readonly areaCodes: readonly string[];
+  /** Domains of its e-mail addresses, lower case; declared by a user, never ours. */
+  readonly emailDomains?: readonly string[];
+};
 
 /** All of them, by county. */
 export const MUNICIPALITIES: readonly Municipality[] = Object.entries(COUNTIES).flatMap(([county, list]) =>
@@ -72,29 +78,58 @@ export const MUNICIPALITIES: readonly Municipality[] = Object.entries(COUNTIES).
   }),
 );
 
+/** Municipalities by what is looked up of them. */
+export type Places = {
+  readonly byName: ReadonlyMap<string, Municipality>;
+  readonly areaCodes: ReadonlySet<string>;
+  readonly byDomain: ReadonlyMap<string, Municipality>;
+};
+
 /** "Nordmalings", "Umeå", "Vännäs": what stands before "kommun". */
 function genitives(name: string): readonly string[] {
   return /[sxz]$/u.test(name) ? [name] : [name, `${name}s`];
 }
 
-const BY_NAME: ReadonlyMap<string, Municipality> = new Map(
-  MUNICIPALITIES.flatMap((place) => genitives(place.name).map((form) => [form, place] as const)),
-);
+const OURS: Places = tables(MUNICIPALITIES);
+
+function tables(places: readonly Municipality[]): Places {
+  return {
+    byName: new Map(places.flatMap((place) => genitives(place.name).map((form) => [form, place] as const))),
+    areaCodes: new Set(places.flatMap((place) => place.areaCodes)),
+    byDomain: new Map(places.flatMap((place) => (place.emailDomains ?? []).map((domain) => [domain, place] as const))),
+  };
+}
+
+/** Ours and those that a user declares; one that is declared again is what the user says. */
+export function placesOf(own: readonly Municipality[]): Places {
+  if (own.length === 0) return OURS;
+  const names = new Set(own.map(({ name }) => name));
+  return tables([...MUNICIPALITIES.filter(({ name }) => !names.has(name)), ...own]);
+}
 
 /** The municipality that the words name, alone or before "kommun", in any case form; undefined for all other words. */
-export function municipalityOf(words: string): Municipality | undefined {
+export function municipalityOf(words: string, places: Places = OURS): Municipality | undefined {
   const name = words
     .trim()
     .replace(/[\s\u00a0]+/gu, " ")
     .replace(/[- ]+(?:kommun|stad)(?:en)?s?$/iu, "");
-  return BY_NAME.get(name);
+  return places.byName.get(name);
 }
 
-const AREA_CODES: ReadonlySet<string> = new Set(MUNICIPALITIES.flatMap((place) => place.areaCodes));
-
 /** The area code of a Swedish fixed-line number in E.164 ("+4693514113" is "0935"); undefined for mobile and unlisted ones. */
-export function areaCodeOf(phone: string): string | undefined {
+export function areaCodeOf(phone: string, places: Places = OURS): string | undefined {
   if (!phone.startsWith("+46")) return undefined;
   const national = `0${phone.slice(3)}`;
-  return [4, 3, 2].map((length) => national.slice(0, length)).find((code) => AREA_CODES.has(code));
+  return [4, 3, 2].map((length) => national.slice(0, length)).find((code) => places.areaCodes.has(code));
+}
+
+/** The municipality whose declared domain an e-mail address lies in, or under. */
+export function municipalityOfAddress(email: string, places: Places): Municipality | undefined {
+  let domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
+  while (domain.includes(".")) {
+    const place = places.byDomain.get(domain);
+    if (place !== undefined) return place;
+    domain = domain.slice(domain.indexOf(".") + 1);
+  }
+  return undefined;
 }

@@ -29,6 +29,9 @@ export type StatusReading = {
   readonly symbol?: true;
 };
 
+/** What a document's own legend and a user's declarations say: signs and wordings, folded, words parted by blanks. */
+export type StatusLegend = ReadonlyMap<string, StatusReading>;
+
 /** A reading of some tokens, and the token after them. */
 export type Part = { readonly reading: StatusReading; readonly next: number };
 type Degree = keyof typeof lists.DEGREES;
@@ -167,12 +170,28 @@ function time(tokens: readonly Token[], from: number): number {
   return end;
 }
 
+/** Words of a declared wording at most. */
+const LONGEST = 12;
+
+/** The longest wording of the legend that begins at a token; signs and abbreviations are no part of a sentence. */
+function legendPart(tokens: readonly Token[], from: number, legend: StatusLegend | undefined): Part | undefined {
+  if (legend === undefined || legend.size === 0) return undefined;
+  for (let length = Math.min(LONGEST, tokens.length - from); length > 0; length--) {
+    const words = tokens.slice(from, from + length).map(({ folded }) => folded);
+    const key = words.join(" ");
+    const reading = key.length < 4 ? undefined : legend.get(key);
+    if (reading !== undefined) return { reading, next: from + length };
+  }
+  return undefined;
+}
+
 /** One verdict with its time behind. */
-function verdict(tokens: readonly Token[], from: number): Part | undefined {
+function verdict(tokens: readonly Token[], from: number, legend: StatusLegend | undefined): Part | undefined {
   const ahead = forecast(tokens, from);
   if (ahead !== undefined) return { ...ahead, next: time(tokens, ahead.next) };
   const whole = phraseAt(tokens, from, WHOLE);
   const found = longest([
+    legendPart(tokens, from, legend),
     whole === undefined ? undefined : { reading: { value: whole.value, qualifiers: [] }, next: whole.next },
     composed(tokens, from),
     ratio(tokens, from),
@@ -182,14 +201,14 @@ function verdict(tokens: readonly Token[], from: number): Part | undefined {
 }
 
 /** A verdict, perhaps after "Målet är", "Uppdrag:", "Utredning och analys"; the longest reading counts. */
-export function stated(tokens: readonly Token[], from: number): Part | undefined {
+export function stated(tokens: readonly Token[], from: number, legend?: StatusLegend): Part | undefined {
   const first = phraseAt(tokens, from, SUBJECT);
   let at = first?.next ?? from;
   if (first !== undefined && is(tokens[at], "och", "samt")) at = phraseAt(tokens, at + 1, SUBJECT)?.next ?? at;
   if (first !== undefined && is(tokens[at], ":")) at++;
   const copula = phraseAt(tokens, at, COPULA);
   const starts = [from, at, ...(copula === undefined ? [] : [copula.next])];
-  return longest(starts.map((start) => verdict(tokens, start)));
+  return longest(starts.map((start) => verdict(tokens, start, legend)));
 }
 
 /** Of those that reach as far, the first. */

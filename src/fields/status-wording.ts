@@ -3,11 +3,8 @@
  * Reads what is composed of the words in `status-words.ts`; what is not is said to be unrecognised, never guessed.
  */
 import { type Token, tokensOf } from "./phrase-table.ts";
-import { is, type Part, ratio, type Status, type StatusReading, stated } from "./status-verdict.ts";
+import { is, type Part, ratio, type Status, type StatusLegend, type StatusReading, stated } from "./status-verdict.ts";
 import { COLOURS, GOES_ON } from "./status-words.ts";
-
-/** What a document's own legend says of its symbols: the symbol, folded → the reading. */
-export type StatusLegend = ReadonlyMap<string, StatusReading>;
 
 const GOING_ON = new Set(GOES_ON);
 const COLOUR = new Set(COLOURS);
@@ -19,8 +16,8 @@ function endsClause(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Verdicts joined by "och", "," and the like: the first gives the value, the others what is said beside it. */
-function wording(tokens: readonly Token[], from: number): Part | undefined {
-  const first = stated(tokens, from);
+function wording(tokens: readonly Token[], from: number, legend: StatusLegend | undefined): Part | undefined {
+  const first = stated(tokens, from, legend);
   if (first === undefined) return undefined;
   const values: Status[] = first.reading.value === undefined ? [] : [first.reading.value];
   const qualifiers = [...first.reading.qualifiers];
@@ -28,7 +25,7 @@ function wording(tokens: readonly Token[], from: number): Part | undefined {
   for (;;) {
     let next = at;
     while (is(tokens[next], ",", "och", "men", "samt", "/", "-", "–", "(", ";")) next++;
-    const more = next > at ? stated(tokens, next) : ratio(tokens, at);
+    const more = next > at ? stated(tokens, next, legend) : ratio(tokens, at);
     if (more === undefined) break;
     const closed = is(tokens[next - 1], "(") && is(tokens[more.next], ")") ? more.next + 1 : more.next;
     if (!endsClause(tokens, closed)) break;
@@ -67,7 +64,7 @@ export function readStatus(text: string, legend?: StatusLegend): StatusReading |
     return undefined;
   const known = legend?.get(tokens.map(({ folded }) => folded).join(" "));
   if (known !== undefined) return known;
-  const found = wording(tokens, 0);
+  const found = wording(tokens, 0, legend);
   if (found !== undefined && isRest(tokens, found.next)) return found.reading;
   if (isSymbol(tokens)) return { value: "unclear", qualifiers: [], symbol: true };
   return { value: "unclear", qualifiers: [], unrecognised: true };
@@ -93,7 +90,7 @@ export function leadingStatus(text: string, legend?: StatusLegend): LeadingStatu
   const tokens = tokensOf(text.slice(0, 300));
   const known = legendAt(tokens, legend);
   if (known !== undefined) return known;
-  const found = wording(tokens, 0);
+  const found = wording(tokens, 0, legend);
   const last = found === undefined ? undefined : tokens[found.next - 1];
   if (found === undefined || last === undefined) return undefined;
   const closed = endsClause(tokens, found.next) || GOING_ON.has(tokens[found.next]?.folded ?? "");
@@ -101,8 +98,8 @@ export function leadingStatus(text: string, legend?: StatusLegend): LeadingStatu
 }
 
 function legendAt(tokens: readonly Token[], legend: StatusLegend | undefined): LeadingStatus | undefined {
-  if (legend === undefined) return undefined;
-  for (let length = Math.min(4, tokens.length); length > 0; length--) {
+  if (legend === undefined || legend.size === 0) return undefined;
+  for (let length = Math.min(12, tokens.length); length > 0; length--) {
     const reading = legend.get(
       tokens
         .slice(0, length)

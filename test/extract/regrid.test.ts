@@ -21,7 +21,7 @@ function grid(block: DraftBlock, labels: readonly string[] = []): string[] {
   const [first] = [...tables(document.blocks)];
   if (first === undefined) throw new Error("no table");
   const isLabel = (cell: Cell): boolean => labels.includes(document.text.slice(cell.span.start, cell.span.end));
-  return show(document, gridOf(document, first, isLabel));
+  return show(document, gridOf(document, first, new Map(), isLabel));
 }
 
 /** Rows as "kind name=text name=text", inferred names with "~", carried cells with "^". */

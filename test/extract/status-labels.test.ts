@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { PLAIN } from "../../src/extract/own-words.ts";
 import { findLabelledStatuses, isOneLetterOff } from "../../src/extract/status-labels.ts";
 
 const read = (text: string) =>
-  findLabelledStatuses(text, { start: 0, end: text.length }).map(({ label, words, reading }) => [
+  findLabelledStatuses(text, { start: 0, end: text.length }, PLAIN).map(({ label, words, reading }) => [
     text.slice(label.start, label.end),
     text.slice(words.start, words.end),
     reading?.value,
