@@ -67,35 +67,65 @@ export type Link = {
   readonly decision?: string;
 };
 
-type DecisionAction =
-  | "choose"
-  | "accept_both"
-  | "same"
-  | "distinct"
-  | "correct"
-  | "add"
-  | "seen"
-  | "source_error"
-  | "reading_error"
-  | "undo";
+export const DECISION_ACTIONS = [
+  "choose",
+  "accept_both",
+  "same",
+  "distinct",
+  "correct",
+  "add",
+  "seen",
+  "source_error",
+  "reading_error",
+  "undo",
+] as const;
+export type DecisionAction = (typeof DECISION_ACTIONS)[number];
+
+/** What a claim (or a place of a finding) said when it was seen, in published values, so that it is known again when ids move. */
+export type Seen = {
+  readonly document: string;
+  /** The type of the record; the code of a finding. */
+  readonly type: string;
+  /** "" for a finding. */
+  readonly property: string;
+  readonly value: Json;
+  readonly quote: string;
+  /** What tells of which thing it is said: the text of a goal, its group and year. */
+  readonly of: Readonly<Record<string, Json>>;
+};
 
 /** What a decision is about: the claims that were seen, and for reading (or undoing) the thing's own id. */
-type DecisionSubject = {
+export type DecisionSubject = {
   readonly claims: readonly string[];
+  /** What each of the claims said, in their order (a finding: each of its places). Written by hand it may be left out: then ids alone tell. */
+  readonly seen?: readonly Seen[];
   readonly record?: string;
   readonly finding?: string;
   readonly decision?: string;
 };
 
+/** A claim that the program missed, as a person adds it: the choice of an `add`. */
+export type Addition = {
+  readonly document: string;
+  readonly type: RecordType;
+  readonly property: PropertyName;
+  /** As published. */
+  readonly value: Json;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+};
+
 /** What a person decided; never edited, never taken away (an `undo` is one more). */
 export type Decision = {
+  /** Hash over all that it says. */
   readonly id: string;
   /** When, as a UTC time. */
   readonly at: string;
   readonly by: string;
   readonly action: DecisionAction;
   readonly subject: DecisionSubject;
-  /** The claim that is chosen, or the corrected value. */
+  /** The claim that is chosen, the corrected value as published, or an `Addition`. */
   readonly choice?: Json;
   readonly note?: string;
   /** Hash over (document, type, property, value, quote) of the claims that were seen. */

@@ -12,8 +12,13 @@ import { type Choice, choose, type PolicyName, type Reading } from "./policies.t
 import type { Thing } from "./things.ts";
 
 /** What a person decided of one property of one thing. */
-type SlotDecision = { readonly decision: Decision; readonly chosen?: Claim };
-/** The decision about these readings, all that have a value. */
+export type SlotDecision = {
+  readonly decision: Decision;
+  readonly chosen?: Claim;
+  /** The corrected value. */
+  readonly value?: Json;
+};
+/** The decision about all readings of one property; of a property with many values, about those of one value. */
 export type DecisionOn = (readings: readonly Reading[]) => SlotDecision | undefined;
 
 export type Settled = { readonly record: JoinedRecord; readonly conflicts: readonly Conflict[] };
@@ -26,10 +31,10 @@ export function settle(thing: Thing, policies: readonly PolicyName[], decisionOn
     const own = readings.filter(({ claim }) => claim.property === property);
     if (own.length === 0) continue;
     if (propertyOf(thing.type, property)?.many === true) {
-      fields[property] = valuesOf(own).map((same) => fieldOf(thing, same, policies, undefined));
+      fields[property] = valuesOf(own).map((same) => fieldOf(thing, same, policies, decisionOn(same)));
       continue;
     }
-    const decided = decisionOn(own.filter(({ claim }) => claim.value !== null));
+    const decided = decisionOn(own);
     const field = fieldOf(thing, own, policies, decided);
     fields[property] = field;
     const conflict = conflictOf(thing, property, own, field, policies, decided);
@@ -67,10 +72,9 @@ function fieldOf(
   const pool = sure.length > 0 ? sure : valued.length > 0 ? valued : readings;
   const choice = choose(pool, policies);
   if (choice === undefined) throw new Error(`nothing to choose from for ${thing.type} ${thing.id}`);
-  const picked = decided?.chosen === undefined ? undefined : pool.find(({ claim }) => claim.id === decided.chosen?.id);
-  const chosen = picked ?? choice.chosen;
-  const corrected = decided?.decision.action === "correct";
-  const value: Json = corrected ? (decided.decision.choice ?? null) : chosen.claim.value;
+  const chosen = readings.find(({ claim }) => claim.id === decided?.chosen?.id) ?? choice.chosen;
+  const corrected = decided?.value !== undefined;
+  const value: Json = decided?.value ?? chosen.claim.value;
   const shown: Reading = corrected ? { ...chosen, claim: { ...chosen.claim, value } } : chosen;
   const agree: string[] = [];
   const disagree: string[] = [];

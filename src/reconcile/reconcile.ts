@@ -8,9 +8,10 @@ import { compare } from "../model/identity.ts";
 import type { Conflict, Decision, JoinedRecord, Link } from "../model/reconciled.ts";
 import { CHECKS } from "./checks/index.ts";
 import { type Config, DEFAULT_CONFIG } from "./config.ts";
-import { evidenceOf, type Held, holdDecisions, type Stale } from "./decided.ts";
-import { type DecisionOn, settle } from "./fields.ts";
-import { answers, lineage, linkOf, renameLinks } from "./links.ts";
+import { type Held, holdDecisions, isOnValue, type Judgement, judgeFindings, type Stale } from "./decided.ts";
+import { decisionsOnValues } from "./decided-values.ts";
+import { settle } from "./fields.ts";
+import { answers, lineage, linkOf, renameLinks, yearOfThing } from "./links.ts";
 import { type Mention, mentionsOf, type SourceDocument } from "./mention.ts";
 import { findRenames, lineOfRenames, type Rename } from "./renames.ts";
 import { bodyOf, joinThings, type Thing, type Verdicts } from "./things.ts";
@@ -31,25 +32,40 @@ export type Reconciled = {
   readonly links: readonly Link[];
   /** Findings across documents only. */
   readonly findings: readonly Finding[];
-  /** Decisions whose words have changed since: to be asked again. */
+  /** Where each record belongs, in the order of the records. */
+  readonly entries: readonly RecordEntry[];
+  /** Findings (of documents too) that a person judged, by the finding's id; the last decision has the word. */
+  readonly judged: readonly Judgement[];
+  /** Decisions whose words have changed since: to be asked again. By id. */
   readonly stale: readonly Stale[];
+};
+
+/** What a record is found by. */
+export type RecordEntry = {
+  /** The body that it belongs to, and the line of bodies through renames that this is one of. */
+  readonly body?: string;
+  readonly line?: string;
+  readonly year?: number;
+  /** Ids of the records within documents that it was joined from, in their order. */
+  readonly members: readonly string[];
+  readonly documents: number;
 };
 
 export function reconcileClaims(input: ReconcileInput): Reconciled {
   const { documents, claims, findings = [], decisions = [], config = DEFAULT_CONFIG } = input;
   const mentions = mentionsOf(documents, claims);
   const decided = holdDecisions(decisions, claims);
+  const verdicts = verdictsOf(decided.held, mentions);
   let renames: readonly Rename[] = [];
   let line = (body: string): string => body;
-  const { things, offers, persons } = joinThings(mentions, config, verdictsOf(decided.held, mentions), (found) => {
+  const { things, offers, persons } = joinThings(mentions, config, verdicts, (found) => {
     const groups = new Set(mentions.flatMap((m) => (m.type === "Group" ? [bodyOf(m, found)] : [])));
     renames = findRenames(mentions, found, (body) => groups.has(body));
     line = lineOfRenames(renames);
     return line;
   });
-  const slots = slotsOf(decided.held);
-  const stale: Stale[] = [...decided.stale];
-  const settled = things.map((thing) => settle(thing, config.policies, decisionOn(slots, stale)));
+  const values = decisionsOnValues(decided.held.filter(({ decision }) => isOnValue(decision)));
+  const settled = things.map((thing) => settle(thing, config.policies, values.decisionOn));
   const links = [
     ...lineage(things, line),
     ...renameLinks(things, renames),
@@ -57,13 +73,18 @@ export function reconcileClaims(input: ReconcileInput): Reconciled {
     ...distinctLinks(decided.held, things),
   ];
   const known = knownClaims(findings);
-  const across = CHECKS.flatMap((check) => check({ things, links, offers, persons, line, known }));
+  const apart = new Set(verdicts.distinct.flatMap((pair) => pairName(pair.map((i) => mentions[i]))));
+  const open = offers.filter(({ a, b }) => !apart.has(pairName([a, b])));
+  const across = CHECKS.flatMap((check) => check({ things, links, offers: open, persons, line, known }));
+  const { judged, stale } = judgeFindings(decisions, [...findings, ...across]);
   return {
     records: settled.map(({ record }) => record),
     conflicts: settled.flatMap(({ conflicts }) => conflicts).sort(byId),
     links: unique(links).sort(byId),
     findings: unique(across).sort(byId),
-    stale: stale.sort((a, b) => compare(a.decision.id, b.decision.id)),
+    entries: things.map((thing) => entryOf(thing, line)),
+    judged: [...judged].sort((a, b) => compare(a.finding, b.finding)),
+    stale: [...decided.stale, ...values.stale(), ...stale].sort((a, b) => compare(a.decision.id, b.decision.id)),
   };
 }
 
@@ -71,6 +92,17 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
 
 function unique<Row extends { readonly id: string }>(rows: readonly Row[]): Row[] {
   return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+function entryOf(thing: Thing, line: (body: string) => string): RecordEntry {
+  const { body, members } = thing;
+  const year = yearOfThing(thing);
+  return {
+    ...(body === undefined || body.endsWith("|") ? {} : { body, line: line(body) }),
+    ...(year === undefined ? {} : { year }),
+    members: members.map(({ record }) => record),
+    documents: new Set(members.map(({ document }) => document.id)).size,
+  };
 }
 
 function knownClaims(findings: readonly Finding[]): Map<FindingCode, Set<string>> {
@@ -83,45 +115,28 @@ function knownClaims(findings: readonly Finding[]): Map<FindingCode, Set<string>
   return known;
 }
 
-/** Which mentions people called the same or distinct. */
+const pairName = (pair: readonly (Mention | undefined)[]): string =>
+  pair
+    .map((mention) => mention?.alone ?? "")
+    .sort(compare)
+    .join(" ");
+
+/** Which mentions people called the same or distinct; of two verdicts on one pair the later has the word. */
 function verdictsOf(held: readonly Held[], mentions: readonly Mention[]): Verdicts {
   const judged = held.filter(({ decision: { action } }) => action === "same" || action === "distinct");
   if (judged.length === 0) return { same: [], distinct: [] };
   const at = new Map(mentions.flatMap(({ claims }, i) => claims.map(({ id }) => [id, i] as const)));
-  const pairs = (action: "same" | "distinct"): [number, number][] =>
-    judged
-      .filter(({ decision }) => decision.action === action)
-      .flatMap(({ claims }) => {
-        const own = [...new Set(claims.flatMap(({ id }) => at.get(id) ?? []))];
-        return own.flatMap((a, i) => own.slice(i + 1).map((b): [number, number] => [a, b]));
-      });
-  return { same: pairs("same"), distinct: pairs("distinct") };
-}
-
-/** Decisions about the value of one property, by each claim that was seen; the last one has the word. */
-function slotsOf(held: readonly Held[]): Map<string, Held> {
-  const slots = new Map<string, Held>();
-  for (const one of held) {
-    if (!["choose", "accept_both", "correct"].includes(one.decision.action)) continue;
-    for (const { id } of one.claims) slots.set(id, one);
-  }
-  return slots;
-}
-
-/** A decision applies to a property whose readings are just those that were seen. */
-function decisionOn(slots: ReadonlyMap<string, Held>, stale: Stale[]): DecisionOn {
-  return (readings) => {
-    if (slots.size === 0) return undefined;
-    const held = readings.flatMap(({ claim }) => slots.get(claim.id) ?? []).at(-1);
-    if (held === undefined) return undefined;
-    if (evidenceOf(readings.map(({ claim }) => claim)) !== held.decision.evidence) {
-      stale.push({ decision: held.decision, reason: "there are other readings now than those that were seen" });
-      return undefined;
+  const verdicts = new Map<string, { readonly pair: readonly [number, number]; readonly action: string }>();
+  for (const { decision, claims } of judged) {
+    const own = [...new Set(claims.flatMap(({ id }) => at.get(id) ?? []))].sort((a, b) => a - b);
+    for (const a of own) {
+      for (const b of own.filter((other) => other > a))
+        verdicts.set(`${a} ${b}`, { pair: [a, b], action: decision.action });
     }
-    const { choice } = held.decision;
-    const chosen = held.decision.action === "choose" ? held.claims.find(({ id }) => id === choice) : undefined;
-    return { decision: held.decision, ...(chosen === undefined ? {} : { chosen }) };
-  };
+  }
+  const pairs = (action: "same" | "distinct") =>
+    [...verdicts.values()].flatMap((verdict) => (verdict.action === action ? [verdict.pair] : []));
+  return { same: pairs("same"), distinct: pairs("distinct") };
 }
 
 /** What people called distinct, as links between the records. */

@@ -1,9 +1,9 @@
 /** What several documents say together: joined things, conflicts, links, findings, and decisions about them. */
 import { expect, test } from "vitest";
 import type { Claim } from "../../src/model/claim.ts";
+import { decisionIdOf, evidenceOf, seenOfClaim } from "../../src/model/decision.ts";
 import type { Decision } from "../../src/model/reconciled.ts";
 import { readConfig } from "../../src/reconcile/config.ts";
-import { decisionIdOf, evidenceOf } from "../../src/reconcile/decided.ts";
 import { reconcileClaims } from "../../src/reconcile/reconcile.ts";
 import { said, source } from "./claims-of-words.ts";
 
@@ -27,14 +27,21 @@ const statusIn = (from: readonly Claim[]): Claim => {
   if (found === undefined) throw new Error("no status");
   return found;
 };
+const asSeen = (saw: readonly Claim[]) =>
+  saw.map((claim) =>
+    seenOfClaim(
+      claim,
+      claims.filter(({ record }) => record === claim.record),
+    ),
+  );
 const seen = [statusIn(inReport), statusIn(onCard)];
 const decide = (action: Decision["action"], more: Partial<Decision> = {}): Decision => {
   const decision = {
     at: "2026-03-01T10:00:00Z",
     by: "Helga",
     action,
-    subject: { claims: seen.map(({ id }) => id) },
-    evidence: evidenceOf(seen),
+    subject: { claims: seen.map(({ id }) => id), seen: asSeen(seen) },
+    evidence: evidenceOf(asSeen(seen)),
     ...more,
   };
   return { ...decision, id: decisionIdOf(decision) };
@@ -235,7 +242,7 @@ test("records that a person calls distinct stay apart, with a link that says so"
   const texts = claims.filter(({ property }) => property === "text");
   const decision = decide("distinct", {
     subject: { claims: texts.slice(1).map(({ id }) => id) },
-    evidence: evidenceOf(texts.slice(1)),
+    evidence: evidenceOf(asSeen(texts.slice(1))),
   });
   const { records, links } = reconcileClaims({ documents, claims, decisions: [decision] });
   expect(records).toHaveLength(2);
@@ -245,7 +252,10 @@ test("records that a person calls distinct stay apart, with a link that says so"
 test("records that a person calls the same are one", () => {
   const one = said(plan, { ...GOAL, text: "Sms vid lån" });
   const texts = [...one, ...inReport].filter(({ property }) => property === "text");
-  const decision = decide("same", { subject: { claims: texts.map(({ id }) => id) }, evidence: evidenceOf(texts) });
+  const decision = decide("same", {
+    subject: { claims: texts.map(({ id }) => id) },
+    evidence: evidenceOf(asSeen(texts)),
+  });
   expect(reconcileClaims({ documents, claims: [...one, ...inReport], decisions: [decision] }).records).toHaveLength(1);
 });
 
