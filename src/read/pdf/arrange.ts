@@ -1,9 +1,10 @@
 /**
- * What was found on the pages, seen as one document: frames settled, furniture aside, tables without rules found.
+ * What was found on the pages, seen as one document: frames settled, furniture and notes aside, tables without rules found.
  */
 
 import { stacksOf } from "./columns.ts";
 import { setEdgeTablesApart } from "./edge-tables.ts";
+import { type Footnote, setNotesApart } from "./footnotes.ts";
 import { settleFrames } from "./frames.ts";
 import { type Furniture, findFurniture } from "./furniture.ts";
 import { largest } from "./geometry.ts";
@@ -17,10 +18,11 @@ import { refineTables } from "./tables/refine.ts";
 export type Arranged = {
   readonly pages: readonly PageRegion[];
   readonly furniture: readonly Furniture[];
+  readonly notes: readonly Footnote[];
   readonly measures: Measures;
 };
 
-/** The pages of a document without their furniture, with all their tables. */
+/** The pages of a document without their furniture and notes, with all their tables. */
 export function arrange(found: readonly PageRegion[]): Arranged {
   const edges = setEdgeTablesApart(settleFrames(found));
   const framed = edges.pages.map((page) => ({ ...page, ...refineTables(page) }));
@@ -28,9 +30,10 @@ export function arrange(found: readonly PageRegion[]): Arranged {
   const furniture = [...edges.furniture, ...findFurniture(framed, measures)];
   const aside = new Set(furniture.map(({ line }) => line));
   const bare = framed.map((page) => ({ ...page, lines: page.lines.filter((line) => !aside.has(line)) }));
-  const right = largest(bare.flatMap(({ lines }) => lines.map(({ x1 }) => x1)));
-  const pages = bare.map((page) => withLooseTables(page, right));
-  return { pages, furniture, measures };
+  const noted = setNotesApart(bare, measures);
+  const right = largest(noted.pages.flatMap(({ lines }) => lines.map(({ x1 }) => x1)));
+  const pages = noted.pages.map((page) => withLooseTables(page, right));
+  return { pages, furniture, notes: noted.notes, measures };
 }
 
 /** A page with the tables that no lattice shows; those without any rule are looked for column by column. */

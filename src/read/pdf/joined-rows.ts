@@ -45,7 +45,7 @@ function withoutFalseTabs(line: Line): Line {
   if (line.words.length < 4 || !hasTab(line)) return line;
   const gaps = line.words.slice(1).map((word, i) => leftOf(word) - rightOf(line.words[i] ?? word));
   if (largest(gaps) > EVEN * smallest(gaps)) return line;
-  return { ...line, words: line.words.map(({ text, edges, looks }): Word => ({ text, edges, looks })) };
+  return { ...line, words: line.words.map(({ tab: _, ...word }): Word => word) };
 }
 
 /** A wide gap parts it. */

@@ -9,6 +9,7 @@ import { boxAfter } from "./geometry.ts";
 import { type Seam, seamBetween } from "./hyphens.ts";
 import type { Line } from "./lines.ts";
 import type { Look } from "./page-content.ts";
+import type { Word } from "./words.ts";
 
 /** Text, marks, anchors (one a line) and raw forms of lines that are read as one text. `words`: see `seamBetween`. */
 export function joinLines(lines: readonly Line[], words: ReadonlySet<string>): DraftText {
@@ -22,10 +23,14 @@ export function joinLines(lines: readonly Line[], words: ReadonlySet<string>): D
     const spelled = spell(line, seam === "hyphen");
     const start = text.length;
     if (cut !== undefined) {
-      const raw = `${cut.word}\n${line.words[0]?.text ?? ""}`;
+      const raw = `${cut.word}\n${rawOf(line.words[0])}`;
       rawForms.push({ start: cut.start, end: start + spelled.firstWordEnd, raw });
     }
-    cut = seam === "hyphen" ? { start: start + spelled.lastWordStart, word: line.words.at(-1)?.text ?? "" } : undefined;
+    for (const form of spelled.rawForms) {
+      const isJoined = form.start === 0 && cut !== undefined;
+      if (!isJoined) rawForms.push({ ...form, start: form.start + start, end: form.end + start });
+    }
+    cut = seam === "hyphen" ? { start: start + spelled.lastWordStart, word: rawOf(line.words.at(-1)) } : undefined;
     text += spelled.text;
     for (const look of spelled.looks) looks.push(look);
     if (spelled.text !== "") anchors.push(anchorOf(line, { start, end: text.length }, spelled.edges));
@@ -42,6 +47,8 @@ export function joinLines(lines: readonly Line[], words: ReadonlySet<string>): D
   };
 }
 
+const rawOf = (word: Word | undefined): string => word?.raw ?? word?.text ?? "";
+
 const PLAIN: Look = { family: "", bold: false, italic: false, colour: "#000000" };
 
 function seamAfter(line: Line, next: Line | undefined, words: ReadonlySet<string>): Seam {
@@ -54,6 +61,8 @@ type Spelled = {
   /** Borders between the units of `text`, one more than there are. */
   readonly edges: readonly number[];
   readonly looks: readonly Look[];
+  /** Words from which something was taken out; offsets within `text`. */
+  readonly rawForms: readonly RawForm[];
   readonly firstWordEnd: number;
   readonly lastWordStart: number;
 };
@@ -62,6 +71,7 @@ type Spelled = {
 function spell(line: Line, withoutLast: boolean): Spelled {
   const edges: number[] = [];
   const looks: Look[] = [];
+  const rawForms: RawForm[] = [];
   let text = "";
   let right = line.x0;
   let firstWordEnd = 0;
@@ -79,10 +89,11 @@ function spell(line: Line, withoutLast: boolean): Spelled {
     for (const { look, end } of word.looks)
       while (looks.length < Math.min(text.length + end, text.length + kept)) looks.push(look);
     text += word.text.slice(0, kept);
+    if (word.raw !== undefined) rawForms.push({ start: lastWordStart, end: text.length, raw: word.raw });
     if (w === 0) firstWordEnd = text.length;
   });
   edges.push(right);
-  return { text, edges, looks, firstWordEnd, lastWordStart };
+  return { text, edges, looks, rawForms, firstWordEnd, lastWordStart };
 }
 
 function anchorOf(line: Line, span: Span, edges: readonly number[]): Anchor {

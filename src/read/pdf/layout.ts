@@ -1,5 +1,5 @@
 /**
- * Pages as regions → draft blocks: furniture aside, columns in order, passages, headings, tables over page ends.
+ * Pages as regions → draft blocks: furniture and notes aside, columns in order, passages, headings, tables over page ends.
  * The order of the steps, nothing else.
  */
 
@@ -7,6 +7,7 @@ import type { DraftBlock } from "../../model/draft.ts";
 import { arrange } from "./arrange.ts";
 import { blocksOf } from "./blocks.ts";
 import { type Stack, stacksOf } from "./columns.ts";
+import type { Footnote } from "./footnotes.ts";
 import type { Furniture } from "./furniture.ts";
 import { largest } from "./geometry.ts";
 import { headingLevels } from "./headings.ts";
@@ -19,11 +20,16 @@ import { areSlides, slideHeadings } from "./slides.ts";
 import { joinTables, tableOfPart } from "./tables/joined-table.ts";
 import { repeatedRows, tableBlock } from "./tables/table-blocks.ts";
 
-/** The blocks of a document: main text, then page heads and foot lines as stories. `producer`: see `areSlides`. */
+/** The blocks of a document: main text, then footnotes, page heads and foot lines as stories. `producer`: see `areSlides`. */
 export function layOutPages(found: readonly PageRegion[], producer: string): DraftBlock[] {
-  const { pages, furniture, measures } = arrange(found);
+  const { pages, furniture, notes, measures } = arrange(found);
   const flow = areSlides(pages, measures, producer) ? slideBlocks(pages, measures) : flowBlocks(pages, measures);
-  return [...flow.blocks, ...sideBlocks(pages, measures), ...storyBlocks(furniture, flow.repeated, measures)];
+  return [
+    ...flow.blocks,
+    ...noteBlocks(notes, measures),
+    ...sideBlocks(pages, measures),
+    ...storyBlocks(furniture, flow.repeated, measures),
+  ];
 }
 
 type Flow = { readonly blocks: readonly DraftBlock[]; readonly repeated: readonly DraftBlock[] };
@@ -67,6 +73,16 @@ function widened(stacks: readonly Stack[]): Stack[] {
         .map(({ right }) => right),
     );
   return stacks.map((stack) => ({ ...stack, right: reach(stack) }));
+}
+
+/** Footnotes, each an item with its mark. */
+function noteBlocks(notes: readonly Footnote[], measures: Measures): DraftBlock[] {
+  if (notes.length === 0) return [];
+  const blocks = notes.map(({ marker, lines }): DraftBlock => {
+    const text = joinLines(lines, measures.words);
+    return marker === "" ? { kind: "paragraph", ...text } : { kind: "list_item", depth: 0, marker, ...text };
+  });
+  return [{ kind: "story", story: "footnote", blocks }];
 }
 
 /** Text on its side that stands in no table, and stamps across a page: after the main text. */

@@ -157,7 +157,7 @@ function lineOf(run: Run, page: number, toPage: Matrix | undefined): Line[] {
   const glyphs = [...run.glyphs].sort((a, b) => a.x0 - b.x0);
   const letters = glyphs.filter((glyph) => !isBlank(glyph));
   if (letters.length === 0) return [];
-  const words = wordsOf(glyphs, run.size);
+  const words = wordsOf(glyphs, run.size, run.baseline);
   return [{ page, words, ...measured(letters), ...(toPage === undefined ? {} : { toPage }) }];
 }
 

@@ -1,6 +1,7 @@
 /**
  * Letters of one line, from left to right → words. A word keeps the border of each of its characters and its looks, not its letters.
  */
+import type { Span } from "../../model/span.ts";
 import { shared } from "./geometry.ts";
 import type { Glyph, Look } from "./page-content.ts";
 
@@ -12,6 +13,10 @@ export type Word = {
   readonly looks: readonly { readonly look: Look; readonly end: number }[];
   /** A wide gap stands before it on its line. */
   readonly tab?: true;
+  /** Units that are set small and above the base line: a reference to a note, an exponent. */
+  readonly raised?: Span;
+  /** As the page has it, where something was taken out of `text` (the reference to a note). */
+  readonly raw?: string;
 };
 
 export const leftOf = (word: Word): number => word.edges[0] ?? 0;
@@ -35,8 +40,8 @@ const LEAST_WORD_GAP = 0.6;
 
 export const isBlank = (glyph: Glyph): boolean => glyph.text === " ";
 
-/** `size`: of the line's largest letters. */
-export function wordsOf(glyphs: readonly Glyph[], size: number): Word[] {
+/** `size` and `baseline`: of the line's largest letters. */
+export function wordsOf(glyphs: readonly Glyph[], size: number, baseline: number): Word[] {
   const spaced = spacedOut(glyphs, size);
   const words: Word[] = [];
   let current: Glyph[] = [];
@@ -50,13 +55,13 @@ export function wordsOf(glyphs: readonly Glyph[], size: number): Word[] {
     // A blank that is painted over parts nothing (Chromium paints a hyphen where the line's last blank would be).
     const parted = blank !== undefined && glyph.x0 >= blank.x0 + 0.3 * (blank.x1 - blank.x0);
     if (last !== undefined && (parted || glyph.x0 - last.end > gapAfter(last, spaced))) {
-      words.push(wordOf(current));
+      words.push(wordOf(current, size, baseline));
       current = [];
     }
     current.push(glyph);
     blank = undefined;
   }
-  if (current.length > 0) words.push(wordOf(current));
+  if (current.length > 0) words.push(wordOf(current, size, baseline));
   return words;
 }
 
@@ -74,13 +79,21 @@ function spacedOut(glyphs: readonly Glyph[], size: number): number {
   return gaps.length >= 6 && median > WORD_GAP * size ? median + 0.2 * size : 0;
 }
 
-function wordOf(letters: readonly Glyph[]): Word {
+/** Letters no larger than this and at least so far above the base line are raised; in sizes of the line. */
+const RAISED_SIZE = 0.86;
+const RAISED_BY = 0.15;
+
+function wordOf(letters: readonly Glyph[], size: number, baseline: number): Word {
   const glyphs = composed(letters);
   const edges: number[] = [];
   const looks: { look: Look; end: number }[] = [];
   let text = "";
+  let raised: Span | undefined;
   for (const glyph of glyphs) {
     const units = glyph.text.length;
+    if (glyph.size <= RAISED_SIZE * size && baseline - glyph.baseline >= RAISED_BY * size) {
+      raised = { start: raised?.start ?? text.length, end: text.length + units };
+    }
     for (let unit = 0; unit < units; unit++) edges.push(glyph.x0 + ((glyph.x1 - glyph.x0) * unit) / units);
     text += glyph.text;
     const last = looks.at(-1);
@@ -88,7 +101,7 @@ function wordOf(letters: readonly Glyph[]): Word {
     else looks.push({ look: glyph.look, end: text.length });
   }
   edges.push(glyphs.at(-1)?.x1 ?? 0);
-  return { text, edges, looks };
+  return { text, edges, looks, ...(raised === undefined ? {} : { raised }) };
 }
 
 /** Accents that were painted over their letter, as letters of their own (TeX), → the mark that combines. */

@@ -36,6 +36,15 @@ export function lines(
   return (height) => all.map((line, i) => text(x, y + i * (options.step ?? 13), line, options)(height)).join("");
 }
 
+/** Text with stretches between "^" that are set small and raised: "ord^1^, mer". */
+export function raised(x: number, y: number, words: string, size = 11): Ink {
+  const shown = words.split("^").map((part, i) => {
+    const [points, rise] = i % 2 === 0 ? [size, 0] : [0.6 * size, 0.33 * size];
+    return `/F1 ${points} Tf ${rise} Ts (${escaped(part)}) Tj `;
+  });
+  return (height) => `BT 0 g ${x} ${height - y} Td ${shown.join("")}0 Ts ET\n`;
+}
+
 /** Text that runs upwards from (x, y). */
 export function upright(x: number, y: number, words: string): Ink {
   return (height) => `BT 0 g /F1 11 Tf 0 1 -1 0 ${x} ${height - y} Tm (${escaped(words)}) Tj ET\n`;
