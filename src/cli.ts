@@ -12,6 +12,12 @@ const positive = (text: string): number => {
   return value;
 };
 
+const port = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65535) throw new InvalidArgumentError("It must be 0 to 65535.");
+  return value;
+};
+
 const dataOption = (): Option => new Option("--data <dir>", "the dataset's folder").default("output");
 const jsonOption = (): Option => new Option("--json", "print JSON instead of text");
 
@@ -81,6 +87,18 @@ program
   .action(async (options) => {
     const { statusCommand } = await import("./cli/status.ts");
     process.exitCode = await statusCommand(options);
+  });
+
+program
+  .command("serve")
+  .description("open the review page: values beside their words, conflicts to settle, files to import")
+  .addOption(dataOption())
+  .option("--port <n>", "port; 0 takes a free one", port, 4310)
+  .option("--host <address>", "address to listen on; any but this machine's own needs the token", "127.0.0.1")
+  .option("--token <text>", "what lets a person in (default beyond this machine: a new one, printed)")
+  .action(async (options) => {
+    const { serveCommand } = await import("./cli/serve.ts");
+    process.exitCode = await serveCommand(options);
   });
 
 // A reader that has seen enough ("| head") is no failure.

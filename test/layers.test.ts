@@ -13,17 +13,31 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   extract: ["model", "fields"],
   reconcile: ["model", "fields", "zod"],
   store: ["model", "fields", "better-sqlite3", "zod"],
+  build: ["model", "fields", "reconcile", "store"],
   run: ["model", "fields", "read", "extract", "store", "p-queue", "piscina"],
   export: ["model", "fields", "store", "zod"],
-  "pipeline.ts": ["model", "fields", "read", "extract", "reconcile", "store", "run", "export"],
+  "pipeline.ts": ["model", "fields", "read", "extract", "reconcile", "store", "build", "run", "export"],
   verify: ["model", "fields", "export", "zod"],
-  cli: ["model", "fields", "read", "store", "run", "export", "verify", "pipeline.ts", "commander", "cli-progress"],
+  review: ["model", "fields", "store", "pipeline.ts", "hono", "@hono/node-server"],
+  cli: [
+    "review",
+    "model",
+    "fields",
+    "read",
+    "store",
+    "run",
+    "export",
+    "verify",
+    "pipeline.ts",
+    "commander",
+    "cli-progress",
+  ],
   "cli.ts": ["cli", "model", "commander"],
   "index.ts": ["model", "fields", "read", "extract", "run", "store", "export", "pipeline.ts"],
 };
 
 const SRC = join(import.meta.dirname, "..", "src");
-const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/u.test(file));
 
 /** Static imports and re-exports begin a line (examples in comments do not); the others are calls of import(). */
 const IMPORT = /^(?:import|export)\s[^;]*?\bfrom "([^"$]+)";|\bimport\("([^"$]+)"\)/gmu;

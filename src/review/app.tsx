@@ -1,0 +1,30 @@
+/**
+ * The addresses of the review page and what answers them. Reads the store; changes go through `changes`.
+ */
+
+import type { Context } from "hono";
+import { Hono } from "hono";
+import { assetOf, scriptOf } from "./assets.ts";
+import { page, tagged } from "./render.tsx";
+import { pageOf, type Review } from "./request.ts";
+import { documentRoutes } from "./routes/documents.tsx";
+import { changesFromHere, guard } from "./security.ts";
+import { NotFound } from "./views/not-found.tsx";
+
+export function reviewApp(review: Review): Hono {
+  const app = new Hono();
+  app.use(guard(review.gate));
+  app.use(changesFromHere(review.gate));
+  app.get("/assets/:name", (c) => send(c, assetOf(c.req.param("name"))));
+  app.get("/browser/:name", (c) => send(c, scriptOf(c.req.param("name"))));
+  documentRoutes(app, review);
+  app.notFound((c) => page(c, <NotFound page={pageOf(c, review)} />, 404));
+  return app;
+}
+
+function send(
+  c: Context,
+  asset: { readonly body: string; readonly type: string } | undefined,
+): Response | Promise<Response> {
+  return asset === undefined ? c.notFound() : tagged(c, asset.body, asset.type);
+}

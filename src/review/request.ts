@@ -1,0 +1,29 @@
+/**
+ * What a view needs of the request it answers, and of the server it runs in.
+ */
+import type { Context } from "hono";
+import type { Store } from "../store/open.ts";
+import { languageOf } from "./language.ts";
+import type { Gate } from "./security.ts";
+import type { Page } from "./views/layout.tsx";
+
+export type Review = {
+  readonly store: Store;
+  /** The dataset's folder. */
+  readonly data: string;
+  readonly gate: Gate;
+};
+
+/** What the frame of a page shows, for this request. */
+export function pageOf(c: Context, { gate }: Review): Page {
+  const { pathname, search } = new URL(c.req.url);
+  return {
+    language: languageOf(c),
+    address: `${pathname}${search}`,
+    changeToken: gate.changeToken,
+    waiting: { conflicts: 0, findings: 0 },
+  };
+}
+
+/** The number of the page of a list that the address asks for, from 1. */
+export const pageNumber = (c: Context): number => Math.max(1, Math.trunc(Number(c.req.query("page") ?? 1)) || 1);

@@ -1,0 +1,59 @@
+/**
+ * Opens the review page of a dataset: on this machine only, unless another address is named.
+ */
+import type { AddressInfo } from "node:net";
+import { serve } from "@hono/node-server";
+import { closeStore, openStore } from "../store/open.ts";
+import { reviewApp } from "./app.tsx";
+import { isLoopback, newSecret } from "./security.ts";
+
+export type ReviewOptions = {
+  /** The dataset's folder. */
+  readonly data: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Address to listen on; default 127.0.0.1. Any other needs a token, which is made where none is given. */
+  readonly host?: string;
+  readonly token?: string;
+  /** Further names by which the server may be called. */
+  readonly names?: readonly string[];
+};
+
+export type RunningReview = {
+  /** What to open; with the token where one is needed. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+};
+
+/** @throws StoreTrouble where the folder holds no dataset; the system's error where the port is taken */
+export async function startReview(options: ReviewOptions): Promise<RunningReview> {
+  const { data, port, host = "127.0.0.1", names = [] } = options;
+  const entryToken = isLoopback(host) ? options.token : (options.token ?? newSecret());
+  const gate = {
+    hosts: new Set(["localhost", "127.0.0.1", "[::1]", host, ...names].map((name) => name.toLowerCase())),
+    changeToken: newSecret(),
+    ...(entryToken === undefined ? {} : { entryToken }),
+  };
+  const store = openStore(data);
+  const app = reviewApp({ store, data, gate });
+  const { server, address } = await new Promise<{ server: ReturnType<typeof serve>; address: AddressInfo }>(
+    (resolve, reject) => {
+      const started = serve({ fetch: app.fetch, port, hostname: host }, (bound) =>
+        resolve({ server: started, address: bound }),
+      );
+      started.once("error", reject);
+    },
+  );
+  const entry = entryToken === undefined ? "" : `?token=${entryToken}`;
+  return {
+    url: `http://${host}:${address.port}/${entry}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => {
+          closeStore(store);
+          if (error === undefined) resolve();
+          else reject(error);
+        });
+      }),
+  };
+}

@@ -1,0 +1,62 @@
+/**
+ * A value as a person reads it: a status with its sign, money with its thousands apart, everything else in its own form.
+ */
+import type { FC } from "hono/jsx";
+import type { Json } from "../../fields/kind.ts";
+import { type PropertyName, propertyOf, type RecordType } from "../../fields/records.ts";
+import { STATUSES, type Status } from "../../fields/status-verdict.ts";
+import type { Claim } from "../../model/claim.ts";
+import type { Language } from "../language.ts";
+import { Words } from "../source/words.tsx";
+import { CHOICE_NAMES, STATUS_NAMES, VALUE_TEXTS } from "../texts/values.ts";
+
+export const StatusSign: FC<{ readonly status: Status; readonly language: Language }> = ({ status, language }) => (
+  <span class={`status ${status}`}>{STATUS_NAMES[language][status]}</span>
+);
+
+const isStatus = (value: Json): value is Status => STATUSES.some((status) => status === value);
+
+/** A value as the program holds it, as text. */
+export function valueText(type: RecordType, property: PropertyName, value: Json, language: Language): string {
+  if (value === null) return "–";
+  if (property === "amount")
+    return withThousands(propertyOf(type, property)?.kind.format(value) ?? String(value), language);
+  const named = typeof value === "string" ? CHOICE_NAMES[language][value] : undefined;
+  if (named !== undefined && ["role", "kind", "lifecycle", "qualifier"].includes(property)) return named;
+  return propertyOf(type, property)?.kind.format(value) ?? JSON.stringify(value);
+}
+
+/** "1234567.5" → "1 234 567,5". */
+function withThousands(digits: string, language: Language): string {
+  const [whole = "", part] = digits.split(".");
+  const spaced = whole.replace(/\B(?=(?:\d{3})+$)/gu, "\u00a0").replace("-", "−");
+  return part === undefined ? spaced : `${spaced}${language === "sv" ? "," : "."}${part}`;
+}
+
+/** A value of any claim or field. */
+export const Plain: FC<{
+  readonly type: RecordType;
+  readonly property: PropertyName;
+  readonly value: Json;
+  readonly language: Language;
+}> = ({ type, property, value, language }) =>
+  property === "status" && isStatus(value) ? (
+    <StatusSign status={value} language={language} />
+  ) : (
+    <bdi>
+      <Words text={valueText(type, property, value, language)} />
+    </bdi>
+  );
+
+export const Value: FC<{ readonly claim: Claim; readonly language: Language }> = ({ claim, language }) => {
+  const texts = VALUE_TEXTS[language];
+  if (claim.missing === "stated_unknown") return <em>{texts.unknown}</em>;
+  if (claim.missing === "truncated") return <em>{texts.truncated}</em>;
+  return (
+    <>
+      <Plain type={claim.type} property={claim.property} value={claim.value} language={language} />
+      {claim.unrecognised && <em class="quiet small"> {texts.unrecognised}</em>}
+      {claim.inferred && <em class="quiet small"> {texts.inferred}</em>}
+    </>
+  );
+};
