@@ -98,10 +98,8 @@ function headerWidth(
   look: (cell: Cell) => CellContent,
 ): number {
   const run = knownRun(source, rest, look);
-  const starts = isHeader(source, rest.slice(0, 2)) ? run : 0;
-  const numbered = rest.slice(0, run + 4).findIndex((cell) => look(cell).number === 1);
-  const second = rest[2 * numbered];
-  if (starts > 0 && numbered >= run && second !== undefined && look(second).number === 2)
+  const numbered = numberedWidth(rest, look);
+  if (numbered >= run && isHeader(source, rest.slice(0, numbered)))
     return isTitled(source, rest, numbered) ? 0 : numbered;
   if (run === 0) return 0;
   // Where the known headings do not come out, only a column of dates can prove another width.
@@ -115,7 +113,21 @@ function headerWidth(
     const body = untilNext(source, rest.slice(width), isLabel);
     return body.length >= width && body.length % width === 0 && fits(source, rest.slice(0, width), body, look);
   });
-  return fitting ?? (isTitled(source, rest, run) ? 0 : starts);
+  return fitting ?? (isHeader(source, rest.slice(0, 2)) && !isTitled(source, rest, run) ? run : 0);
+}
+
+/** Tables wider than this do not come in a document's page. */
+const WIDEST = 12;
+
+/** After how many cells 1, 2 (and 3, where there is more) stand at equal distances: the first column is numbered. */
+function numberedWidth(rest: readonly Cell[], look: (cell: Cell) => CellContent): number {
+  const width = rest.slice(0, WIDEST).findIndex((cell) => look(cell).number === 1);
+  const numberAt = (row: number): number | undefined => {
+    const cell = rest[row * width];
+    return cell && look(cell).number;
+  };
+  const isCounted = width >= 2 && numberAt(2) === 2 && (rest.length <= 3 * width || numberAt(3) === 3);
+  return isCounted ? width : 0;
 }
 
 /** Cells from here on that are headings we know. */

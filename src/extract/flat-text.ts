@@ -20,6 +20,8 @@ export type Cutting = "sentences" | "list";
 const STARTER = new Set(SENTENCE_STARTERS);
 const WORD = /[\p{L}\p{N}]+(?:[-/.:][\p{L}\p{N}]+)*/gu;
 const BULLET = /\s*[•·▪●◦■]\s*/gu;
+/** Dashes part a list only where one opened it: "- Samverka - Informera". */
+const DASH_BULLET = /\s*[•·▪●◦■]\s*|\s+[-–—]\s+(?=[\p{Lu}\p{N}])/gu;
 /** Words after an action noun that belong to it: "Införande av". */
 const AFTER_ACTION = /^\s+(?:av|för|kring|om|med|och|i|till|på|mellan|inom)\s/u;
 /** "Utvärdering – avtal slutet". */
@@ -29,9 +31,12 @@ const TITLE_DASH = /^\s+[-–]\s*\p{L}/u;
 export function piecesOf(text: string, span: Span, cutting: Cutting, isName: (word: string) => boolean): Piece[] {
   const pieces: Piece[] = [];
   const whole = trimSpan(text, span);
+  const bullet = /(?:^|\s)[-–—]\s+$/u.test(text.slice(Math.max(0, whole.start - 4), whole.start))
+    ? DASH_BULLET
+    : BULLET;
   for (const sentence of sentencesOf(text, whole)) {
     const first: PieceStart = sentence.start === whole.start ? "text" : "stop";
-    for (const part of cutAtBullets(text, sentence, first)) {
+    for (const part of cutAtBullets(text, sentence, first, bullet)) {
       for (const stopped of cutAtStops(text, part)) {
         for (const piece of cutAtCapitals(text, stopped, cutting, isName)) pieces.push(piece);
       }
@@ -40,11 +45,11 @@ export function piecesOf(text: string, span: Span, cutting: Cutting, isName: (wo
   return pieces;
 }
 
-function cutAtBullets(text: string, sentence: Span, first: PieceStart): Piece[] {
+function cutAtBullets(text: string, sentence: Span, first: PieceStart, bullet: RegExp): Piece[] {
   const pieces: Piece[] = [];
   let from = sentence.start;
   let start = first;
-  for (const match of quoteOf(text, sentence).matchAll(BULLET)) {
+  for (const match of quoteOf(text, sentence).matchAll(bullet)) {
     push(pieces, text, { start: from, end: sentence.start + match.index }, start);
     from = sentence.start + match.index + match[0].length;
     start = "bullet";
@@ -89,7 +94,7 @@ function cutAtCapitals(text: string, piece: Piece, cutting: Cutting, isName: (wo
     const before = matches[k - 1];
     if (before === undefined || !/^\p{Lu}/u.test(match[0])) continue;
     const gap = words.slice(before.index + before[0].length, match.index);
-    if (!/^(?:["”“)%]|\p{P}?[)”"])?\s+$/u.test(gap) || isLinking(before[0]) || isGoalVerb(before[0])) continue;
+    if (!/^(?:["”“)]|\s?%|\p{P}?[)”"])?\s+$/u.test(gap) || isLinking(before[0]) || isGoalVerb(before[0])) continue;
     if (quoted.some((q) => match.index > q.start && match.index < q.end)) continue;
     const after = words.slice(match.index + match[0].length);
     const isStart = surelyStarts(match[0], after) || (cutting === "list" && mayStart(match[0], isName));

@@ -7,6 +7,7 @@ import { nameFinder } from "./flat-text.ts";
 import type { Extractor, Flow } from "./flow.ts";
 import { withLegend } from "./own-words.ts";
 import type { Extraction } from "./record-draft.ts";
+import { readAround } from "./report-around.ts";
 import { checkReport } from "./report-checks.ts";
 import { type ReportReading, readReport } from "./report-reading.ts";
 import { groupRecords, reportRecords } from "./report-records.ts";
@@ -33,10 +34,11 @@ function extractReports(flow: Flow): Extraction {
   );
   if (own.length === 0) return { records: [], findings: [], ignored: [], understood: [] };
   const drafts = own.map((one) => reportRecords(flow.document, one));
+  const around = own.map((one) => readAround(flow, one));
   return {
-    records: [...groupRecords(text, readings), ...drafts.flatMap(({ records }) => records)],
+    records: [...groupRecords(text, readings), ...[...drafts, ...around].flatMap(({ records }) => records)],
     findings: [
-      ...drafts.flatMap(({ findings }) => findings),
+      ...[...drafts, ...around].flatMap(({ findings }) => findings),
       ...own.flatMap((one) =>
         checkReport(
           text,
@@ -45,7 +47,7 @@ function extractReports(flow: Flow): Extraction {
         ),
       ),
     ],
-    ignored: [...own.flatMap(({ labels }) => labels), ...legend.ignored],
+    ignored: [...own.flatMap(({ labels }) => labels), ...around.flatMap(({ ignored }) => ignored), ...legend.ignored],
     understood: own.flatMap(regionOf),
   };
 }

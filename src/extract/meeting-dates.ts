@@ -106,7 +106,7 @@ function entriesOf(flow: Flow, line: Line, year: number | undefined, host: Body 
 }
 
 /** The days of a date phrase: one, or those of "14 januari, 11 februari och 10 mars", each with its own words. */
-function daysOf(text: string, { value, span }: FoundDate): { date: Span; value: string }[] {
+export function daysOf(text: string, { value, span }: FoundDate): { date: Span; value: string }[] {
   const values = (value ?? "").replace(/[{}]/gu, "").split(",");
   if (!values.every((one) => /^\d{4}-\d\d-\d\d$/u.test(one))) return [];
   const parts = [...quoteOf(text, span).matchAll(/(?:(?!\s*(?:,|och|samt|resp\.?)\s).)+/gsu)]

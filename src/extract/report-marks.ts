@@ -14,7 +14,7 @@ import { YEAR } from "./report-patterns.ts";
 import { sentencesOf } from "./sentences.ts";
 import { freeOf } from "./span-gaps.ts";
 import { commentLabelEnd, findLabelledStatuses } from "./status-labels.ts";
-import { SECTIONS, SUBGOAL_LABELS } from "./vocabulary/report-words.ts";
+import { GOALS_TOO, SECTIONS, SUBGOAL_LABELS } from "./vocabulary/report-words.ts";
 
 type SectionKind = keyof typeof SECTIONS;
 
@@ -95,7 +95,9 @@ export function lineSection(text: string, line: Line, own: Vocabulary): SectionM
   if (line.text === "" || line.text.length > 80 || line.block.kind === "list_item") return undefined;
   const found = sectionOf(line.text, own);
   const looksLike = line.block.kind === "heading" || line.bold || /:$/u.test(line.text);
-  return found === undefined || (found.section === "other" && !looksLike) ? undefined : mark(text, line.span, found);
+  const isGoalToo =
+    found?.section === "other" && !looksLike && (line.part > 0 || GOALS_TOO.includes(foldWords(line.text)));
+  return found === undefined || isGoalToo ? undefined : mark(text, line.span, found);
 }
 
 function mark(text: string, span: Span, found: { section: SectionKind; reading?: StatusReading }): SectionMark {
@@ -127,7 +129,7 @@ function isInlineHeading(text: string, line: Span, span: Span, afterHead: boolea
   const isFirst = before.trim() === "";
   if (isFirst && afterHead) return true;
   const opens = /(?:[.!?)]|^)\s*$/u.test(before);
-  const leads = /^\s*:?\s*[\p{Lu}\p{N}”"“(•]/u.test(after);
+  const leads = /^\s*:?\s*[\p{Lu}\p{N}”"“(•–-]/u.test(after);
   if (section === "other" || section === "results" || section === "judged") {
     return leads && (/\d{4}$/u.test(words) || (opens && section === "other" && /^\s+\p{Lu}\p{Ll}/u.test(after)));
   }

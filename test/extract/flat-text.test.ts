@@ -19,6 +19,7 @@ describe("where the full stop is gone, a capital that no sentence has inside cut
     ["klart i oktober Utvärdering – avtal slutet", ["klart i oktober", "Utvärdering – avtal slutet"]],
     ["är viktigast. utveckla gränssnittet", ["är viktigast.", "utveckla gränssnittet"]],
     ["Avtal • Nytt avtal • Ny taxa", ["Avtal", "Nytt avtal", "Ny taxa"]],
+    ["ökningen blev 3 % Införande av taxan", ["ökningen blev 3 %", "Införande av taxan"]],
   ])("%j", (text, pieces) => {
     expect(cut(text)).toEqual(pieces);
   });
@@ -35,6 +36,17 @@ describe("names, abbreviations, quotes and what follows a small word do not", ()
   ])("%j", (text) => {
     expect(cut(text)).toEqual([text]);
   });
+});
+
+test("dashes part a list that a dash opened, and no other text", () => {
+  const text = "Mål 2010 - Samverka om taxan - Minst 20 kurser - 3 nya avtal";
+  const pieces = piecesOf(text, { start: 11, end: text.length }, "sentences", nameFinder(text));
+  expect(pieces.map(({ span }) => text.slice(span.start, span.end))).toEqual([
+    "Samverka om taxan",
+    "Minst 20 kurser",
+    "3 nya avtal",
+  ]);
+  expect(cut("Avtal om bad - Forsnäs och Norrmark")).toEqual(["Avtal om bad - Forsnäs och Norrmark"]);
 });
 
 test("in a list every capital cuts but those of names", () => {

@@ -440,3 +440,52 @@ test("a document that judges no goal is left to others", () => {
   const document = doc(h1("Brev"), p("Gruppen har en ny ordförande."), h2("Mål"), li("Öka trivseln"));
   expect(goals(document).filter(({ status }) => status !== undefined)).toEqual([]);
 });
+
+describe("what a report says beside its goals", () => {
+  const document = doc(
+    "Verksamhetsberättelse 2013 för Älvregionens idrottsgrupp",
+    "Gruppens sammansättning",
+    "Sammankallande: Siv Lund, fritidschef, Norrmarks kommun",
+    "Ledamöter: Bo Ek, Forsnäs kommun och Ida Ström, Granträsks kommun",
+    "Möten",
+    "Gruppen har haft tre möten: 4 mars, 6 juni och 9 december.",
+    "Mål och måluppfyllelse",
+    "Mål 1: Gemensam boendeguide",
+    "Guiden trycktes i maj.",
+    "Måluppfyllelse: Uppfyllt",
+    "Ekonomi",
+    "Gruppen har haft en budget på 80 000 kr. Utfallet blev 61 500 kr.",
+  );
+
+  test("are its people", () => {
+    expect(records(document, "Member").map(({ name, role, organization }) => [name, role, organization])).toEqual([
+      ["Siv Lund", "convener", "Norrmarks kommun"],
+      ["Bo Ek", "member", "Forsnäs kommun"],
+      ["Ida Ström", "member", "Granträsks kommun"],
+    ]);
+  });
+
+  test("the days it met", () => {
+    const body = "Älvregionens idrottsgrupp";
+    expect(records(document, "Meeting")).toEqual(
+      ["2013-03-04", "2013-06-06", "2013-12-09"].map((date) => ({ body, date })),
+    );
+  });
+
+  test("and its sums of money, which are no comment on the goal before them", () => {
+    expect(records(document, "Amount").map(({ kind, amount }) => [kind, amount])).toEqual([
+      ["budget", 8_000_000],
+      ["outcome", 6_150_000],
+    ]);
+    expect(goals(document).map(({ comment }) => comment)).toEqual(["Guiden trycktes i maj."]);
+    expect(codes(document)).toEqual([]);
+  });
+
+  test("words that may be a goal of a list stay one without the look of a heading", () => {
+    const list = doc(h1("Uppföljning 2013 för idrottsgruppen"), h2("Uppnådda mål"), "Samverkan", "Ny simhall");
+    expect(verdicts(list)).toEqual([
+      ["Samverkan", "fulfilled"],
+      ["Ny simhall", "fulfilled"],
+    ]);
+  });
+});

@@ -78,6 +78,32 @@ describe("a flat table", () => {
     ]);
   });
 
+  test("takes unknown headings anywhere in the header where the numbers of the first column prove the width", () => {
+    expect(
+      grid(
+        flat(
+          "Arbetsgrupp",
+          "Vägval",
+          "Uppdrag",
+          "1. Kultur",
+          "A",
+          "Mässa",
+          "2. Fritid",
+          "",
+          "Läger",
+          "3. Miljö",
+          "",
+          "",
+        ),
+      ),
+    ).toEqual([
+      "header: group=Arbetsgrupp | Vägval | assignment=Uppdrag",
+      "cells: group=1. Kultur | A | assignment=Mässa",
+      "cells: group=2. Fritid |  | assignment=Läger",
+      "cells: group=3. Miljö |  | assignment=",
+    ]);
+  });
+
   test("finds its feet again at the next number when a row lost a cell, and says which row is short", () => {
     const cells = flat("Arbetsgrupp", "Behov", "Uppdrag", "1. Kultur", "Tid", "2. Fritid", "Pengar", "Fler möten");
     expect(grid(cells)).toEqual([

@@ -62,12 +62,18 @@ export const SECTIONS = {
   ),
   other: words(
     "framgångsfaktorer, framgångar, hinder, utmaningar, svårigheter, slutsatser, slutsats, sammanfattning, övrigt, ekonomi",
-    "budget, framtid, framtiden, framåtblick, bakgrund, inledning, syfte, avsikt/syfte, uppdrag, deltagare, medlemmar",
+    "budget, framtid, framtiden, framåtblick, bakgrund, inledning, syfte, avsikt/syfte, uppdrag, deltagare, medlemmar, ledamöter",
+    "sammansättning, gruppens sammansättning, gruppens medlemmar, arbetsgruppens medlemmar, gruppens arbete, mötestider",
     "erfarenheter, lärdomar, reflektioner, reflektion, kommande år, nästa år, planer för nästa år, förslag, behov, risker",
-    "möten, organisation, samverkan, förbättringsområden, måluppfyllelse i övrigt, övriga händelser, viktiga händelser",
+    "möten, genomförda möten, gruppens möten, organisation, samverkan, förbättringsområden, måluppfyllelse i övrigt, övriga händelser, viktiga händelser",
     "väsentliga händelser, verksamhetsområde, kommentarer, kontaktperson, teckenförklaring, innehåll",
   ),
 } as const;
+
+/** Headings of kind "other" that may as well be a goal on a line of its own: only a heading's look makes them one. */
+export const GOALS_TOO: readonly string[] = words(
+  "samverkan, organisation, uppdrag, behov, förslag, risker, avsikt/syfte, syfte",
+);
 
 /** Headings by which a whole slide or page speaks of many groups: no group's name. Sources of regular expressions. */
 export const MANY_GROUPS = String.raw`(?:(?:nystartade|nybildade|omstartade|nya|övriga|samtliga|alla|aktiva|våra|\p{L}+regionens)\s+)?(?:arbetsgrupper(?:na|nas)?|grupper(?:na)?|nämnder(?:na)?)`;
