@@ -24,6 +24,11 @@ const TELLING: Readonly<Record<RecordType, readonly [PropertyName, ...PropertyNa
   Decision: ["number", "meeting"],
 };
 
+/** The claim by which a record of a document is known; the first one where it has none of that kind. */
+export function namingClaim(record: readonly Claim[]): Claim | undefined {
+  return record.find(({ type, property }) => property === TELLING[type][0]) ?? record[0];
+}
+
 /** What a claim says, and of which thing; `record` are all claims of its document's record. */
 export function seenOfClaim(claim: Claim, record: readonly Claim[]): Seen {
   const { document, type, property, quote } = claim;
