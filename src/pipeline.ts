@@ -5,6 +5,7 @@ import { EXPORTED_FILES, exportDataset } from "./export/index.ts";
 import { type Progress, runImport } from "./run/import-files.ts";
 import { LIMITS, type Limits } from "./run/limits.ts";
 import type { ImportReport } from "./run/report.ts";
+import { RunLog } from "./run/run-log.ts";
 import { closeStore, DATABASE_FILE, openStore } from "./store/open.ts";
 
 export type ImportOptions = {
@@ -36,8 +37,11 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
   const { data, limits, ...rest } = options;
   const store = openStore(data);
   try {
-    const report = await runImport(store, paths, { ...rest, limits: { ...LIMITS, ...limits }, ownFiles: OWN_FILES });
-    exportDataset(store, data);
+    const log = new RunLog(store, paths);
+    const all = { ...rest, limits: { ...LIMITS, ...limits }, ownFiles: OWN_FILES };
+    const report = await runImport(store, log, paths, all);
+    await log.time("export", () => exportDataset(store, data));
+    log.finish(report);
     return report;
   } finally {
     closeStore(store);

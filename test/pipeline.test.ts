@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { EXPORTED_FILES } from "../src/export/index.ts";
 import { extractClaims, importFiles, readDocument, StoreTrouble, UnreadableSource } from "../src/index.ts";
 import { PROGRAM } from "../src/model/program.ts";
 import { verifyDataset } from "../src/verify/verify-dataset.ts";
@@ -52,11 +53,14 @@ test("the program's version is the package's", () => {
   expect(file).toMatchObject({ name: PROGRAM.name, version: PROGRAM.version });
 });
 
-test("a document that changes under its name stays beside what it was", async () => {
-  const folder = temporaryFolder({ "plan.txt": reportText(1) });
-  const data = join(folder, "out");
-  await importFiles([join(folder, "plan.txt")], { data });
-  writeFileSync(join(folder, "plan.txt"), reportText(2));
-  await importFiles([join(folder, "plan.txt")], { data });
-  expect(verifyDataset(data)).toMatchObject({ documents: 2, faulty: 0 });
+test("a file that is edited under its name is its new version alone, as if the folder were imported for the first time", async () => {
+  const folder = temporaryFolder({ "in/plan.txt": reportText(1), "in/other.txt": reportText(3) });
+  const datasetIn = (name: string): string[] =>
+    EXPORTED_FILES.map((file) => readFileSync(join(folder, name, file), "utf8"));
+  await importFiles([join(folder, "in")], { data: join(folder, "out") });
+  writeFileSync(join(folder, "in/plan.txt"), reportText(2));
+  const report = await importFiles([join(folder, "in")], { data: join(folder, "out") });
+  expect(report).toMatchObject({ new: 1, known: 1, replaced: ["plan.txt"] });
+  await importFiles([join(folder, "in")], { data: join(folder, "fresh") });
+  expect(datasetIn("out")).toEqual(datasetIn("fresh"));
 });

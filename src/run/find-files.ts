@@ -17,13 +17,17 @@ export type FoundFile = {
 };
 
 /** Something of which not even the bytes can be had. */
-type UnreadFile = { readonly file: string; readonly problem: Problem };
+export type UnreadFile = { readonly path: Uint8Array; readonly file: string; readonly problem: Problem };
 
 export type Found = {
   readonly files: readonly FoundFile[];
   readonly unread: readonly UnreadFile[];
   /** How many entries of folders were left out: hidden ones (".git", "~$plan.docx") and a dataset's own files. */
   readonly leftOut: number;
+  /** The real paths of what was named. */
+  readonly roots: readonly Uint8Array[];
+  /** Whether a file (or what stands in the way of one) lies at this real path. */
+  readonly has: (path: Uint8Array) => boolean;
 };
 
 type Entry = { readonly path: Buffer; readonly file: string };
@@ -35,7 +39,10 @@ type Entry = { readonly path: Buffer; readonly file: string };
  */
 export async function findFiles(paths: readonly string[], ownFiles: readonly string[]): Promise<Found> {
   const walk = new Walk(ownFiles);
-  for (const entry of await rootsOf(paths, walk)) await walk.enter(entry, "");
+  for (const entry of await rootsOf(paths, walk)) {
+    walk.roots.push(entry.path);
+    await walk.enter(entry, "");
+  }
   // Links last: what they lead to may have been found where it really lies.
   for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) await walk.follow(link);
   return walk;
@@ -57,8 +64,10 @@ class Walk implements Found {
   readonly files: FoundFile[] = [];
   readonly unread: UnreadFile[] = [];
   readonly links: Entry[] = [];
+  readonly roots: Uint8Array[] = [];
   leftOut = 0;
   readonly #seen = new Set<string>();
+  readonly #folders = new Set<string>();
   readonly #ownFiles: readonly string[];
 
   constructor(ownFiles: readonly string[]) {
@@ -78,17 +87,23 @@ class Walk implements Found {
     if (real !== undefined) await this.enter({ ...link, path: real }, `${link.file}/`);
   }
 
+  readonly has = (path: Uint8Array): boolean => {
+    const key = keyOf(path);
+    return this.#seen.has(key) && !this.#folders.has(key);
+  };
+
   /** What the file system gives; undefined, and a note, where it refuses. */
   async attempt<T>(entry: Entry, ask: () => Promise<T>): Promise<T | undefined> {
     try {
       return await ask();
     } catch (error) {
-      this.unread.push({ file: entry.file, problem: whyUnreadable(error) });
+      this.unread.push({ ...entry, problem: whyUnreadable(error) });
       return undefined;
     }
   }
 
   async #list(folder: Entry, prefix: string): Promise<void> {
+    this.#folders.add(keyOf(folder.path));
     const listed = await this.attempt(folder, () => readdir(folder.path, { encoding: "buffer", withFileTypes: true }));
     const entries = (listed ?? []).sort((a, b) => Buffer.compare(a.name, b.name));
     const names = new Set(entries.map((entry) => nameOf(entry.name)));
@@ -109,17 +124,20 @@ class Walk implements Found {
 
   #take(entry: Entry, found: Stats | Dirent<Buffer>): void {
     if (found.isFile()) this.files.push(entry);
-    else this.unread.push({ file: entry.file, problem: { code: "unreadable_path", message: sentenceFor(found) } });
+    else this.unread.push({ ...entry, problem: { code: "unreadable_path", message: sentenceFor(found) } });
   }
 
   /** Whether a real path was met before; from now on it was. */
   #been(path: Buffer): boolean {
-    const key = path.toString("latin1");
+    const key = keyOf(path);
     if (this.#seen.has(key)) return true;
     this.#seen.add(key);
     return false;
   }
 }
+
+/** A path as a string that takes a byte a byte. */
+const keyOf = (path: Uint8Array): string => Buffer.from(path.buffer, path.byteOffset, path.length).toString("latin1");
 
 function sentenceFor(found: Stats | Dirent<Buffer>): string {
   const kind = found.isFIFO() ? "a named pipe" : found.isSocket() ? "a socket" : "a device";

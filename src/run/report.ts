@@ -27,6 +27,14 @@ export type ImportReport = {
   readonly renewed: number;
   /** Files whose bytes were stored before, from this import or another, and need no new reading. */
   readonly known: number;
+  /** Those of the known that were not even opened: same size and times as when they were read. */
+  readonly skipped: number;
+  /** Documents that were taken apart anew from what is stored of them, since extraction has changed. */
+  readonly extracted: number;
+  /** Files that hold other bytes than before; what they held left the dataset, unless it lies elsewhere too. */
+  readonly replaced: readonly string[];
+  /** Files under the named paths that are gone; what they held is kept until it is forgotten. */
+  readonly vanished: readonly string[];
   readonly unread: number;
   /** Hidden entries of folders, and files of a dataset that lay there. */
   readonly leftOut: number;
@@ -41,6 +49,9 @@ export type ImportReport = {
 export class ReportBuilder {
   readonly #changes = { new: 0, renewed: 0, known: 0 };
   #unread = 0;
+  #skipped = 0;
+  #extracted = 0;
+  readonly #replaced: string[] = [];
   readonly #outcomes = new Map<string, number>();
   readonly #problems: FileProblem[] = [];
   readonly #failures: Failure[] = [];
@@ -64,15 +75,34 @@ export class ReportBuilder {
     this.#add(file, "unread", problem);
   }
 
+  /** A known file that was not opened. */
+  skipped(): void {
+    this.#skipped++;
+  }
+
+  /** A document that was extracted again from the store. */
+  extracted(): void {
+    this.#extracted++;
+  }
+
+  /** A file whose earlier bytes are no longer its own. */
+  replaced(file: string): void {
+    this.#replaced.push(file);
+  }
+
   failed(file: string, error: Error): void {
     this.#failures.push({ file, stack: error.stack ?? error.message });
+  }
+
+  get skips(): number {
+    return this.#skipped;
   }
 
   get problems(): number {
     return this.#problems.length;
   }
 
-  build(leftOut: number): ImportReport {
+  build(leftOut: number, vanished: readonly string[]): ImportReport {
     const { new: added, renewed, known } = this.#changes;
     const outcomes = [...this.#outcomes].map(([outcome, files]) => {
       const [mediaType = "", status = ""] = outcome.split("\n");
@@ -83,6 +113,10 @@ export class ReportBuilder {
       new: added,
       renewed,
       known,
+      skipped: this.#skipped,
+      extracted: this.#extracted,
+      replaced: this.#replaced.sort(compare),
+      vanished,
       unread: this.#unread,
       leftOut,
       outcomes: outcomes.sort((a, b) => compare(a.mediaType, b.mediaType) || compare(a.status, b.status)),

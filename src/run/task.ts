@@ -4,6 +4,7 @@
 import { EXTRACTOR_VERSION } from "../extract/version.ts";
 import type { Document, Problem } from "../model/document.ts";
 import { type PackedReading, packReading, type Taken } from "../store/pack.ts";
+import type { PackedDocument } from "../store/read-documents.ts";
 
 /** The name that readers put into messages: a document is its bytes, and these may lie under several names. */
 export const ANY_FILE = "this file";
@@ -23,13 +24,19 @@ export type Identity = {
 export type Refused = { readonly kind: "refused"; readonly problem: Problem };
 
 export type Identified = { readonly kind: "identified"; readonly identity: Identity } | Refused;
-export type ReadOne = { readonly kind: "read"; readonly reading: PackedReading } | Refused;
+export type ReadOne =
+  | { readonly kind: "read"; readonly reading: PackedReading; readonly readMs: number; readonly extractMs: number }
+  | Refused;
+/** A document that was read before, with its blocks packed. */
+export type Again = PackedDocument;
+export type Extracted = { readonly kind: "extracted"; readonly reading: PackedReading; readonly extractMs: number };
 export type Shown = { readonly kind: "shown"; readonly document: Document; readonly taken: Taken } | Refused;
 
 /** The functions of a worker file by name. */
 export type WorkerTasks = {
   readonly identify: (task: Task) => Promise<Identified>;
   readonly read: (task: Task) => Promise<ReadOne>;
+  readonly extract: (again: Again) => Promise<Extracted>;
   readonly show: (task: Task) => Promise<Shown>;
 };
 

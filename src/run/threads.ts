@@ -6,7 +6,7 @@ import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
 import type { Problem } from "../model/document.ts";
 import type { Limits } from "./limits.ts";
-import type { Task, WorkerTasks } from "./task.ts";
+import type { WorkerTasks } from "./task.ts";
 
 export type ThreadOptions = {
   /** How many tasks at a time; default: the cores. */
@@ -55,7 +55,7 @@ export class Threads {
   /** Runs one task under the limits. Never throws for what happens in the thread. */
   async run<Name extends keyof WorkerTasks>(
     name: Name,
-    task: Task,
+    task: Parameters<WorkerTasks[Name]>[0],
   ): Promise<Outcome<Awaited<ReturnType<WorkerTasks[Name]>>>> {
     await this.#replaced;
     const control = new AbortController();

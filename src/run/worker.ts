@@ -9,8 +9,11 @@ import { EXTRACTOR_VERSION } from "../extract/version.ts";
 import { type Document, UnreadableSource } from "../model/document.ts";
 import { identify as identifyBytes, readDocument } from "../read/index.ts";
 import { packReading, type Taken } from "../store/pack.ts";
+import { readDocumentAgain } from "../store/read-documents.ts";
 import {
+  type Again,
   ANY_FILE,
+  type Extracted,
   type Identified,
   type Identity,
   NOTHING_TAKEN,
@@ -38,9 +41,20 @@ export async function identify({ path, maxBytes }: Task): Promise<Identified> {
 /** Reads the file and takes everything out of it. */
 export async function read(task: Task): Promise<ReadOne> {
   return unlessRefused(async () => {
+    const start = performance.now();
     const document = await documentAt(task);
-    return { kind: "read", reading: packReading(document, await takeOut(document), EXTRACTOR_VERSION) };
+    const read = performance.now();
+    const reading = packReading(document, await takeOut(document), EXTRACTOR_VERSION);
+    return { kind: "read", reading, readMs: read - start, extractMs: performance.now() - read };
   });
+}
+
+/** Takes everything out of a document that was read before; its file is not needed. */
+export async function extract(again: Again): Promise<Extracted> {
+  const start = performance.now();
+  const document = readDocumentAgain(again);
+  const reading = packReading(document, await takeOut(document), EXTRACTOR_VERSION);
+  return { kind: "extracted", reading, extractMs: performance.now() - start };
 }
 
 /** The same without packing, for a person to look at. */

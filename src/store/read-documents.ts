@@ -84,18 +84,44 @@ export function readStored(store: Store, id: string): StoredDocument {
   };
 }
 
-/** The document as its reader gave it, blocks and all: what extraction needs to run again. */
-export function readDocumentAgain(store: Store, id: string): Document {
+/** A document as its reader gave it, its blocks still packed: what can be handed to a thread to extract it again. */
+export type PackedDocument = { readonly document: Omit<Document, "blocks">; readonly blocks: Uint8Array };
+
+/** The document with this id, ready to be extracted again without its file. */
+export function packedDocument(store: Store, id: string): PackedDocument {
   const { key, files: _files, facts: _facts, leftOut: _leftOut, ...document } = readStored(store, id);
   const row = store.db.prepare<[number], { blocks: Uint8Array }>("SELECT blocks FROM documents WHERE key = ?").get(key);
   if (row === undefined) throw new Error(`document ${id} has no blocks`);
-  return { ...document, blocks: unpackBlocks(row.blocks) };
+  return { document, blocks: row.blocks };
+}
+
+/** The document as its reader gave it, blocks and all: what extraction needs to run again. */
+export function readDocumentAgain({ document, blocks }: PackedDocument): Document {
+  return { ...document, blocks: unpackBlocks(blocks) };
+}
+
+/** Ids of documents that another version of extraction took apart, at most `limit`; rejected ones have nothing to take. */
+export function staleDocuments({ db }: Store, extractor: number, limit: number): string[] {
+  return db
+    .prepare<[number, number], { id: string }>(
+      "SELECT id FROM documents WHERE extractor <> ? AND status <> 'rejected' ORDER BY key LIMIT ?",
+    )
+    .all(extractor, limit)
+    .map(({ id }) => id);
 }
 
 /** The files in which a document was seen, smallest first. */
 export function filesOf({ db }: Store, key: number): string[] {
   const rows = db.prepare<[number], { file: string }>("SELECT file FROM names WHERE document = ?").all(key);
   return rows.map(({ file }) => file).sort(compare);
+}
+
+/** The name under which a document is shown. @throws where there is no such document: ids come from the store */
+export function firstFileOf(store: Store, id: string): string {
+  const stored = storedReading(store, id);
+  const [file] = stored === undefined ? [] : filesOf(store, stored.key);
+  if (file === undefined) throw new Error(`document ${id} has no name`);
+  return file;
 }
 
 /** Files of which not even the bytes could be had, by name. */

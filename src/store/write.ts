@@ -18,22 +18,44 @@ const WRITE_DOCUMENT = `INSERT INTO documents (${DOCUMENT_COLUMNS.join(", ")}) V
 
 /**
  * Stores a reading with a name under which it was seen: wholly or not at all.
- * What an earlier reading of the same bytes said is replaced; their names are kept.
+ * What an earlier reading of the same bytes said is replaced; their names are kept. Gives the document's key.
  */
-export function writeReading(store: Store, reading: PackedReading, file: string): void {
+export function writeReading(store: Store, reading: PackedReading, file: string): number {
   const { db } = store;
-  db.transaction(() => {
-    const row = db.prepare<unknown[], { key: number }>(WRITE_DOCUMENT).get(...reading.document, reading.blocks);
-    if (row === undefined) throw new Error(`document ${reading.id} was not written`);
-    for (const table of ["problems", "ignored", "claims", "findings"]) {
-      db.prepare(`DELETE FROM ${table} WHERE document = ?`).run(row.key);
-    }
-    insertAll(store, "problems", row.key, reading.problems.map(problemRow));
-    insertAll(store, "ignored", row.key, reading.ignored);
-    insertAll(store, "claims", row.key, reading.claims);
-    insertAll(store, "findings", row.key, reading.findings);
-    addName(store, row.key, file);
-  }).immediate();
+  return db
+    .transaction(() => {
+      const key = rewriteReading(store, reading);
+      addName(store, key, file);
+      return key;
+    })
+    .immediate();
+}
+
+/** Stores a reading of a document that has its names already: wholly or not at all. Gives its key. */
+export function rewriteReading(store: Store, reading: PackedReading): number {
+  const { db } = store;
+  return db
+    .transaction(() => {
+      const row = db.prepare<unknown[], { key: number }>(WRITE_DOCUMENT).get(...reading.document, reading.blocks);
+      if (row === undefined) throw new Error(`document ${reading.id} was not written`);
+      for (const table of ["problems", "ignored", "claims", "findings"]) {
+        db.prepare(`DELETE FROM ${table} WHERE document = ?`).run(row.key);
+      }
+      insertAll(store, "problems", row.key, reading.problems.map(problemRow));
+      insertAll(store, "ignored", row.key, reading.ignored);
+      insertAll(store, "claims", row.key, reading.claims);
+      insertAll(store, "findings", row.key, reading.findings);
+      return row.key;
+    })
+    .immediate();
+}
+
+/** Documents of which nothing could be read say nothing in any version of extraction: they need not be taken apart again. */
+export function renewRejected({ db }: Store, extractor: number): void {
+  db.prepare("UPDATE documents SET extractor = ? WHERE status = 'rejected' AND extractor <> ?").run(
+    extractor,
+    extractor,
+  );
 }
 
 /** Notes that a stored document was seen under this name too. Nothing changes when that was known. */
@@ -46,11 +68,11 @@ export function writeName(store: Store, key: number, file: string): void {
 }
 
 /** Notes a file of which not even the bytes could be had. A later import that can read it takes the note away. */
-export function writeUnread({ db }: Store, file: string, { code, message }: Problem): void {
+export function writeUnread({ db }: Store, file: string, { code, message }: Problem, path?: Uint8Array): void {
   db.prepare(
-    `INSERT INTO unread (file, code, message) VALUES (?, ?, ?)
-     ON CONFLICT (file) DO UPDATE SET code = excluded.code, message = excluded.message`,
-  ).run(file, code, message);
+    `INSERT INTO unread (file, code, message, path) VALUES (?, ?, ?, ?)
+     ON CONFLICT (file) DO UPDATE SET code = excluded.code, message = excluded.message, path = excluded.path`,
+  ).run(file, code, message, path ?? null);
 }
 
 function addName({ db }: Store, key: number, file: string): void {

@@ -1,14 +1,30 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { EXTRACTOR_VERSION } from "../../src/extract/version.ts";
-import { type RunOptions, runImport } from "../../src/run/import-files.ts";
+import { type Progress, type RunOptions, runImport } from "../../src/run/import-files.ts";
 import { LIMITS } from "../../src/run/limits.ts";
 import { fileProblems } from "../../src/run/report.ts";
+import { RunLog } from "../../src/run/run-log.ts";
+import { READERS } from "../../src/run/unchanged.ts";
+import { forgetFiles, vanishedFiles } from "../../src/store/files.ts";
 import { closeStore, openStore, type Store } from "../../src/store/open.ts";
 import { documentIds, readStored, unreadFiles } from "../../src/store/read-documents.ts";
+import { allRuns } from "../../src/store/runs.ts";
 import { troubleOf } from "../../src/store/trouble.ts";
+
+import { reportText } from "../builders/files.ts";
 
 const COMPILED = new URL("../../dist/run/worker.js", import.meta.url);
 const MISBEHAVING = new URL("./workers/misbehaving.mjs", import.meta.url);
@@ -31,8 +47,19 @@ function write(files: Readonly<Record<string, string | Uint8Array>>): void {
   }
 }
 
+const OPTIONS: RunOptions = { jobs: 2, limits: LIMITS, ownFiles: ["malspar.sqlite"], worker: COMPILED };
 const run = (options: Partial<RunOptions> = {}) =>
-  runImport(store, [folder], { jobs: 2, limits: LIMITS, ownFiles: ["malspar.sqlite"], worker: COMPILED, ...options });
+  runImport(store, new RunLog(store, [folder]), [folder], { ...OPTIONS, ...options });
+const runOn = (name: string) => runImport(store, new RunLog(store, [name]), [join(folder, name)], OPTIONS);
+
+/** As if the files had been written long before they were read. */
+function settle(): void {
+  const paths = store.db.prepare<[], { path: Uint8Array }>("SELECT path FROM files").all();
+  for (const { path } of paths) {
+    const { size, mtimeNs, ctimeNs } = statSync(Buffer.from(path), { bigint: true });
+    store.db.prepare("UPDATE files SET stamp = ? WHERE path = ?").run(`${size} ${mtimeNs} ${ctimeNs} ${READERS}`, path);
+  }
+}
 
 /** File → status and codes of all documents in the store. */
 function outcomes(): Record<string, string> {
@@ -113,14 +140,114 @@ test("the same bytes in two places are one document with two names", async () =>
   expect(report).toMatchObject({ files: 2, new: 1, known: 1 });
 });
 
-test("a document whose reader or extractor has a new version is read anew", async () => {
+test("a document that another version of extraction took apart is taken apart again without its file being opened", async () => {
+  write({ "a.txt": reportText(1), "gone.txt": reportText(2), "empty.txt": "" });
+  await run();
+  const rows = allRows();
+  expect(await run()).toMatchObject({ renewed: 0, known: 3, extracted: 0 });
+  store.db.exec("UPDATE documents SET extractor = extractor - 1; DELETE FROM claims");
+  settle();
+  chmodSync(join(folder, "a.txt"), 0o000);
+  rmSync(join(folder, "gone.txt"));
+  expect(await run()).toMatchObject({ renewed: 0, extracted: 2, vanished: ["gone.txt"] });
+  expect(allRows()).toEqual(rows);
+});
+
+test("a document whose reader has a new version is read anew from its file", async () => {
   write({ "a.txt": "Öka samverkan" });
   await run();
-  expect(await run()).toMatchObject({ renewed: 0, known: 1 });
-  store.db.prepare("UPDATE documents SET extractor = ?").run(EXTRACTOR_VERSION - 1);
-  expect(await run()).toMatchObject({ renewed: 1, known: 0 });
   store.db.prepare("UPDATE documents SET reader = 'text@0'").run();
   expect(await run()).toMatchObject({ renewed: 1, known: 0 });
+});
+
+test("files of the size and times that they had when they were read are not opened; fresh ones are, to be sure", async () => {
+  write({ "a.txt": "Öka samverkan", "b/c.txt": "Minska resor" });
+  await run();
+  expect(await run()).toMatchObject({ known: 2, skipped: 0 });
+  settle();
+  expect(await run()).toMatchObject({ known: 2, skipped: 2 });
+});
+
+test("a change within one tick of the clock, which neither size nor times show, is found in fresh files", async () => {
+  write({ "a.txt": "Mål: öka" });
+  await run();
+  write({ "a.txt": "Mål: dra" });
+  const { size, mtimeNs, ctimeNs } = statSync(join(folder, "a.txt"), { bigint: true });
+  store.db
+    .prepare("UPDATE files SET stamp = replace(stamp, stamp, ?) WHERE stamp <> ''")
+    .run(`${size} ${mtimeNs} ${ctimeNs}`);
+  expect(await run()).toMatchObject({ new: 1, replaced: ["a.txt"] });
+});
+
+test("a file with new words under its old name and times replaces what it held", async () => {
+  write({ "a.txt": "Öka samverkan" });
+  utimesSync(join(folder, "a.txt"), 1, 1);
+  await run();
+  settle();
+  write({ "a.txt": "Öka närverkan" });
+  utimesSync(join(folder, "a.txt"), 1, 1);
+  expect(await run()).toMatchObject({ files: 1, new: 1, replaced: ["a.txt"] });
+  expect(documentIds(store).map((id) => readStored(store, id).text)).toEqual(["Öka närverkan"]);
+});
+
+test("what an edited file held stays where another file holds it too, under that file's name alone", async () => {
+  write({ "a.txt": "Öka samverkan", "b.txt": "Öka samverkan" });
+  await run();
+  write({ "a.txt": "Minska resor" });
+  expect(await run()).toMatchObject({ replaced: ["a.txt"] });
+  expect(outcomes()).toEqual({ "a.txt": "ok", "b.txt": "ok" });
+});
+
+test("a file that is gone is told and kept, until it is there again or forgotten", async () => {
+  write({ "a.txt": "Öka samverkan", "b/c.txt": "Minska resor" });
+  await run();
+  rmSync(join(folder, "b"), { recursive: true });
+  expect(await run()).toMatchObject({ files: 1, vanished: ["b/c.txt"] });
+  expect(outcomes()).toEqual({ "a.txt": "ok", "b/c.txt": "ok" });
+  expect(vanishedFiles(store).map(({ file }) => file)).toEqual(["b/c.txt"]);
+  write({ "b/c.txt": "Minska resor" });
+  expect(await run()).toMatchObject({ vanished: [] });
+  expect(vanishedFiles(store)).toEqual([]);
+  rmSync(join(folder, "b"), { recursive: true });
+  await run();
+  forgetFiles(
+    store,
+    vanishedFiles(store).map(({ path }) => path),
+  );
+  expect(outcomes()).toEqual({ "a.txt": "ok" });
+});
+
+test("files outside what was named, and in folders that cannot be listed, are not gone", async () => {
+  write({ "a/1.txt": "Öka samverkan", "ab/2.txt": "Minska resor" });
+  await run();
+  rmSync(join(folder, "ab"), { recursive: true });
+  expect((await runOn("a")).vanished).toEqual([]);
+  symlinkSync("ab", join(folder, "ab"));
+  expect((await run()).vanished).toEqual([]);
+});
+
+test("a name that cannot be read and then is gone is no longer told of", async () => {
+  symlinkSync("nothing", join(folder, "d.txt"));
+  await run();
+  expect(unreadFiles(store)).toHaveLength(1);
+  rmSync(join(folder, "d.txt"));
+  await run();
+  expect(unreadFiles(store)).toEqual([]);
+});
+
+test("a run's record says what it counted, with which versions, and what each stage took", async () => {
+  write({ "a.txt": "Öka samverkan", "b.txt": "" });
+  const log = new RunLog(store, [folder]);
+  const report = await runImport(store, log, [folder], OPTIONS);
+  expect(allRuns(store)[0]).toMatchObject({ id: log.id, files: 2, done: 2, named: [folder] });
+  expect(allRuns(store)[0]?.ended).toBeUndefined();
+  log.finish(report, "identity");
+  expect(allRuns(store)[0]).toMatchObject({
+    versions: { extractor: EXTRACTOR_VERSION, readers: { text: expect.any(Number) } },
+    counts: { files: 2, new: 2, problems: 1 },
+    times: { read: expect.any(Number), export: 0 },
+    identity: "identity",
+  });
 });
 
 test("a file that is too large is rejected by its size, unread, but known by its hash", async () => {
@@ -176,13 +303,26 @@ test("trouble with the store stops the run and is thrown, not written to a file'
 
 test("the worker runs as TypeScript too, as in development", async () => {
   write({ "a.txt": "Öka samverkan" });
-  await runImport(store, [folder], { jobs: 1, limits: LIMITS, ownFiles: [] });
+  await runImport(store, new RunLog(store, [folder]), [folder], { jobs: 1, limits: LIMITS, ownFiles: [] });
   expect(outcomes()).toEqual({ "a.txt": "ok" });
 });
 
-test("progress counts every file once", async () => {
+test("progress counts every file once, when its outcome is on disk, and those that needed no work", async () => {
   write({ "a.txt": "Öka", "b.txt": "Minska", "c.txt": "" });
   const seen: string[] = [];
-  await run({ jobs: 1, onProgress: ({ done, total, problems }) => seen.push(`${done}/${total} ${problems}`) });
-  expect(seen).toEqual(["1/3 0", "2/3 0", "3/3 1"]);
+  const onProgress = ({ done, total, skipped }: Progress): void => {
+    const { n } = store.db.prepare<[], { n: number }>("SELECT count(*) AS n FROM names").get() ?? { n: 0 };
+    seen.push(`${done}/${total}, ${skipped} skipped, ${n >= done ? "all" : "not all"} stored`);
+  };
+  await run({ jobs: 1, onProgress });
+  settle();
+  rmSync(join(folder, "b.txt"));
+  await run({ onProgress });
+  expect(seen).toEqual([
+    "1/3, 0 skipped, all stored",
+    "2/3, 0 skipped, all stored",
+    "3/3, 0 skipped, all stored",
+    "1/2, 1 skipped, all stored",
+    "2/2, 2 skipped, all stored",
+  ]);
 });

@@ -5,7 +5,7 @@ import type { Document } from "../../src/model/document.ts";
 import { closeStore, openStore } from "../../src/store/open.ts";
 import { packReading } from "../../src/store/pack.ts";
 import { claimsOfDocument, findingsOfDocument } from "../../src/store/read-claims.ts";
-import { readDocumentAgain, readStored } from "../../src/store/read-documents.ts";
+import { packedDocument, readDocumentAgain, readStored } from "../../src/store/read-documents.ts";
 import { writeReading } from "../../src/store/write.ts";
 import { anyDocument } from "../builders/random-document.ts";
 import { taken } from "../builders/taken.ts";
@@ -52,7 +52,7 @@ test("what is written is read back exactly, blocks and all", () => {
       try {
         writeReading(store, packReading(document, out, 7), "a.txt");
         const stored = readStored(store, document.id);
-        expect(readDocumentAgain(store, document.id)).toStrictEqual(document);
+        expect(readDocumentAgain(packedDocument(store, document.id))).toStrictEqual(document);
         expect(stored.facts).toStrictEqual(out.facts);
         expect(stored.leftOut).toStrictEqual(out.ignored);
         expect(claimsOfDocument(store, stored.key)).toStrictEqual(out.claims);

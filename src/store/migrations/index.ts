@@ -3,5 +3,6 @@
  */
 import { readings } from "./001-readings.ts";
 import { reconciled } from "./002-reconciled.ts";
+import { runs } from "./003-runs.ts";
 
-export const MIGRATIONS: readonly string[] = [readings, reconciled];
+export const MIGRATIONS: readonly string[] = [readings, reconciled, runs];

@@ -1,0 +1,54 @@
+/**
+ * The record of one run while it goes: its number, and the time that each stage takes.
+ */
+import { EXTRACTOR_VERSION } from "../extract/version.ts";
+import { PROGRAM } from "../model/program.ts";
+import { READER_VERSIONS } from "../read/versions.ts";
+import type { Store } from "../store/open.ts";
+import { finishRun, startRun } from "../store/runs.ts";
+import type { ImportReport } from "./report.ts";
+
+/** In the order in which they come. `read` and `extract` are summed over the threads, so they may exceed the clock. */
+export const STAGES = ["find", "look", "read", "extract", "store", "build", "export"] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** A run that has begun; `finish` closes its record. */
+export class RunLog {
+  readonly id: number;
+  readonly #store: Store;
+  readonly #times = new Map<Stage, number>();
+
+  constructor(store: Store, named: readonly string[]) {
+    this.#store = store;
+    const versions = { program: PROGRAM.version, extractor: EXTRACTOR_VERSION, readers: READER_VERSIONS };
+    this.id = startRun(store, new Date(), versions, named);
+  }
+
+  /** Does a part of a stage's work and counts its time. */
+  async time<Result>(stage: Stage, work: () => Result | Promise<Result>): Promise<Result> {
+    const start = performance.now();
+    try {
+      return await work();
+    } finally {
+      this.add(stage, performance.now() - start);
+    }
+  }
+
+  /** Adds time that was measured elsewhere. */
+  add(stage: Stage, ms: number): void {
+    this.#times.set(stage, (this.#times.get(stage) ?? 0) + ms);
+  }
+
+  /** Closes the record with what came of the run; `identity` is that of the dataset it wrote. */
+  finish(report: ImportReport, identity = ""): void {
+    const { files, new: added, renewed, known, skipped, extracted, unread } = report;
+    const counts = { files, new: added, renewed, known, skipped, extracted, unread };
+    const more = { replaced: report.replaced.length, vanished: report.vanished.length };
+    const times = Object.fromEntries(STAGES.map((stage) => [stage, Math.round(this.#times.get(stage) ?? 0)]));
+    finishRun(this.#store, this.id, new Date(), {
+      counts: { ...counts, ...more, problems: report.problems.length, failures: report.failures.length },
+      times,
+      identity,
+    });
+  }
+}
