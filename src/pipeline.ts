@@ -1,6 +1,9 @@
 /**
- * The order of the stages, nothing else: files are read and extracted into the store, the store is written out.
+ * The order of the stages, nothing else: files are read and extracted into the store, what they together say is built
+ * from it, the store is written out.
  */
+import { buildDataset } from "./build/build-dataset.ts";
+import { CONFIG_FILE, DECISIONS_FILE, readDeclared } from "./build/declared.ts";
 import { EXPORTED_FILES, exportDataset } from "./export/index.ts";
 import { type Progress, runImport } from "./run/import-files.ts";
 import { LIMITS, type Limits } from "./run/limits.ts";
@@ -19,7 +22,14 @@ export type ImportOptions = {
 };
 
 /** Names in a dataset's folder that are never documents. */
-const OWN_FILES = [DATABASE_FILE, `${DATABASE_FILE}-wal`, `${DATABASE_FILE}-shm`, ...EXPORTED_FILES];
+const OWN_FILES = [
+  DATABASE_FILE,
+  `${DATABASE_FILE}-wal`,
+  `${DATABASE_FILE}-shm`,
+  DECISIONS_FILE,
+  CONFIG_FILE,
+  ...EXPORTED_FILES,
+];
 
 /**
  * Imports files and folders (recursively) into a dataset's folder and writes its files anew.
@@ -40,9 +50,26 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
     const log = new RunLog(store, paths);
     const all = { ...rest, limits: { ...LIMITS, ...limits }, ownFiles: OWN_FILES };
     const report = await runImport(store, log, paths, all);
-    await log.time("export", () => exportDataset(store, data));
-    log.finish(report);
+    await log.time("build", () => buildDataset(store, readDeclared(data)));
+    const { identity } = await log.time("export", () => exportDataset(store, data));
+    log.finish(report, identity);
     return report;
+  } finally {
+    closeStore(store);
+  }
+}
+
+/** What building again did: whether anything was built anew, and whether files were written. */
+export type Rebuilt = { readonly built: boolean; readonly written: boolean };
+
+/**
+ * Builds a dataset again from what its store holds, after a decision or a change of the configuration, and writes its files.
+ * @throws StoreTrouble where the dataset's folder cannot be used
+ */
+export function rebuildDataset(data: string): Rebuilt {
+  const store = openStore(data);
+  try {
+    return { built: buildDataset(store, readDeclared(data)), written: exportDataset(store, data).written };
   } finally {
     closeStore(store);
   }

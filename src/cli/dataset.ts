@@ -4,7 +4,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { RECORD_TYPES } from "../fields/records.ts";
-import { type Counts, countAll, countValues, type Tally } from "../store/counts.ts";
+import { type Counts, countAll, countStatuses, type Tally } from "../store/counts.ts";
 import { closeStore, DATABASE_FILE, openStore, type Store } from "../store/open.ts";
 import { UsageError } from "./exit.ts";
 import { columns } from "./paint.ts";
@@ -29,7 +29,7 @@ export type Holdings = { readonly counts: Counts; readonly statuses: Readonly<Re
 
 /** How much of what the dataset holds; statuses by the type of record that has them. */
 export function holdingsOf(store: Store): Holdings {
-  const statuses = RECORD_TYPES.map((type) => [type, countValues(store, type, "status")] as const);
+  const statuses = RECORD_TYPES.map((type) => [type, countStatuses(store, type)] as const);
   return {
     counts: countAll(store),
     statuses: Object.fromEntries(statuses.filter(([, tally]) => Object.keys(tally).length > 0)),
@@ -47,9 +47,16 @@ export function holdingLines({ counts, statuses }: Holdings): string[] {
       inWords(tally),
     ]),
     ["claims", counts.claims, "each with the words it rests on"],
-    ["findings", counts.findings, inWords(counts.findingsByCode)],
+    ["conflicts", counts.conflicts, inWords(counts.conflictsByState)],
+    ["findings", counts.findings, inWords(counts.findingsBySeverity)],
+    ["links", counts.links, inWords(counts.linksByKind)],
+    ...(counts.decisions === 0 ? [] : [decisionsRow(counts)]),
   ];
   return columns(rows);
+}
+
+function decisionsRow({ decisions, staleDecisions }: Counts): [string, number, string] {
+  return ["decisions", decisions, staleDecisions === 0 ? "" : `${staleDecisions} stale: what they saw has changed`];
 }
 
 /** "plan 8, minutes 2": the most first. */

@@ -2,7 +2,7 @@
  * The store → claims.jsonl: one line a claim, by document, start, end, type, property and id.
  */
 import type { Json } from "../fields/kind.ts";
-import { propertyOf } from "../fields/records.ts";
+import { publishValue } from "../fields/records.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Store } from "../store/open.ts";
 import { claimsOfDocument } from "../store/read-claims.ts";
@@ -44,6 +44,5 @@ export function claimRowOf(claim: Claim, file: string): ClaimRow {
 
 /** The value as the specification has it. */
 export function publishedValue({ type, property, value }: Pick<Claim, "type" | "property" | "value">): Json {
-  const publish = propertyOf(type, property)?.kind.publish;
-  return value === null || publish === undefined ? value : publish(value);
+  return publishValue(type, property, value);
 }

@@ -6,6 +6,7 @@ import { PROGRAM } from "../model/program.ts";
 import { countAll } from "../store/counts.ts";
 import type { Store } from "../store/open.ts";
 import { documentIds, filesOf, storedReading, unreadFiles } from "../store/read-documents.ts";
+import { lastBuild } from "../store/write-build.ts";
 import { type DatasetFile, SCHEMA_VERSION } from "./rows.ts";
 import type { Pending } from "./write-whole.ts";
 
@@ -16,19 +17,25 @@ export function datasetJson(store: Store, written: readonly Pending[]): string {
     identity: identityOf(store),
     program: { name: PROGRAM.name, version: PROGRAM.version },
     counts: countAll(store),
-    files: Object.fromEntries(written.map(({ file, rows, sha256 }) => [file, { rows, sha256 }])),
+    files: {
+      ...Object.fromEntries(written.map(({ file, rows, sha256 }) => [file, { rows, sha256 }])),
+      ...lastBuild(store)?.declared,
+    },
     unread: unreadFiles(store),
   };
   return JSON.stringify(dataset, null, 2);
 }
 
-/** Hash over the inputs (bytes and names), how each is read, the decisions (none yet) and the program's version. */
-function identityOf(store: Store): string {
-  const hash = createHash("sha256").update(JSON.stringify([PROGRAM.version, SCHEMA_VERSION, { decisions: [] }]));
+/**
+ * Hash over what the build was made from (bytes, how each is read, decisions, configuration, the program's version), and
+ * the names of the files.
+ */
+export function identityOf(store: Store): string {
+  const hash = createHash("sha256").update(JSON.stringify([SCHEMA_VERSION, lastBuild(store)?.inputs ?? ""]));
   for (const id of documentIds(store)) {
     const stored = storedReading(store, id);
     if (stored === undefined) throw new Error(`document ${id} has gone while it was written out`);
-    hash.update(JSON.stringify([id, filesOf(store, stored.key), stored.reader, stored.extractor]));
+    hash.update(JSON.stringify([id, filesOf(store, stored.key)]));
   }
   hash.update(JSON.stringify(unreadFiles(store)));
   return hash.digest("hex");

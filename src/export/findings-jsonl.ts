@@ -1,16 +1,16 @@
 /**
- * The store → findings.jsonl: what each document shows by itself, by id.
+ * The store → findings.jsonl: what a person should look at, within documents and across them, by id.
  */
-import type { Finding } from "../model/finding.ts";
 import type { Store } from "../store/open.ts";
-import { allFindings } from "../store/read-claims.ts";
+import { allFindings, type JudgedFinding } from "../store/read-claims.ts";
 import { type FindingRow, placeInOrder } from "./rows.ts";
 
 export function* findingLines(store: Store): Generator<string> {
-  for (const finding of allFindings(store)) yield JSON.stringify(rowOf(finding));
+  for (const finding of allFindings(store)) yield JSON.stringify(findingRowOf(finding));
 }
 
-function rowOf(finding: Finding): FindingRow {
+/** A finding as it is published. */
+export function findingRowOf(finding: JudgedFinding): FindingRow {
   return {
     id: finding.id,
     code: finding.code,
@@ -27,5 +27,6 @@ function rowOf(finding: Finding): FindingRow {
     })),
     expected: finding.expected,
     found: finding.found,
+    decision: finding.decision,
   };
 }

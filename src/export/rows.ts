@@ -105,15 +105,69 @@ export const findingRow = z.strictObject({
   places: z.array(z.strictObject({ document: sha256, ...quote.shape, place })),
   expected: z.string().optional(),
   found: z.string().optional(),
+  decision: hash.optional(),
 });
 export type FindingRow = z.infer<typeof findingRow>;
+
+/** What was chosen of the claims about one property. `value` is checked by the kind of its property. */
+const fieldRow = z.strictObject({
+  value: z.unknown(),
+  claim: hash.nullable(),
+  agree: z.array(hash),
+  disagree: z.array(hash),
+  reason: z.string().min(1),
+  decision: hash.optional(),
+});
+export type FieldRow = z.infer<typeof fieldRow>;
+
+/** A line of records.jsonl. */
+export const recordRow = z.strictObject({
+  id: hash,
+  formerIds: z.array(hash),
+  type: z.string().min(1),
+  fields: z.record(z.string(), z.union([fieldRow, z.array(fieldRow).min(1)])),
+  names: z.array(
+    z.strictObject({ name: z.string().min(1), documents: z.array(sha256).min(1), years: z.array(z.int()) }),
+  ),
+  claims: z.array(hash).min(1),
+});
+export type RecordRow = z.infer<typeof recordRow>;
+
+/** A line of conflicts.jsonl. */
+export const conflictRow = z.strictObject({
+  id: hash,
+  type: z.string().min(1),
+  record: hash,
+  property: z.string().min(1),
+  values: z.array(z.strictObject({ value: z.unknown(), claims: z.array(hash).min(1) })).min(2),
+  state: z.enum(["open", "decided", "accepted"]),
+  chosen: hash.nullable(),
+  policy: z.string().min(1),
+  reason: z.string().min(1),
+  decision: hash.optional(),
+});
+export type ConflictRow = z.infer<typeof conflictRow>;
+
+/** A line of links.jsonl. */
+export const linkRow = z.strictObject({
+  id: hash,
+  kind: z.string().regex(/^[a-z_]+$/u),
+  from: hash,
+  to: hash,
+  at: z.string().optional(),
+  confidence: z.number().min(0).max(1),
+  reason: z.string().min(1),
+  claims: z.array(hash),
+  decision: hash.optional(),
+});
+export type LinkRow = z.infer<typeof linkRow>;
 
 const tally = z.record(z.string(), count);
 
 /** dataset.json. */
 export const datasetFile = z.strictObject({
   schemaVersion: z.int(),
-  /** Hash over the inputs, the decisions and the program's version. */
+  /** Hash over the inputs, the decisions, the configuration and the program's version. */
   identity: sha256,
   program: z.strictObject({ name: z.string(), version: z.string() }),
   counts: z.strictObject({
@@ -123,8 +177,15 @@ export const datasetFile = z.strictObject({
     claims: count,
     records: count,
     recordsByType: tally,
+    conflicts: count,
+    conflictsByState: tally,
+    links: count,
+    linksByKind: tally,
     findings: count,
     findingsByCode: tally,
+    findingsBySeverity: tally,
+    decisions: count,
+    staleDecisions: count,
   }),
   /** Each file beside this one, with its number of lines and the SHA-256 of its bytes. */
   files: z.record(z.string(), z.strictObject({ rows: count, sha256 })),

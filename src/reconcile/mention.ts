@@ -108,7 +108,15 @@ export function yearOf(mention: Mention): number | undefined {
   return year ?? (date === undefined ? undefined : Number(date.slice(0, 4)));
 }
 
-/** Documents of different regions never speak of the same group: the organization, or "" where none is named. */
+/** The region that a mention's document speaks of. */
 export function regionOf({ document }: Mention): string {
-  return document.organization?.toLocaleLowerCase("sv") ?? "";
+  return regionOfDocument(document.organization);
+}
+
+/**
+ * The region of a document that names this organization (or none). Documents of different regions never speak of the
+ * same thing: each region is reconciled by itself.
+ */
+export function regionOfDocument(organization: string | undefined): string {
+  return organization?.toLocaleLowerCase("sv") ?? "";
 }

@@ -2,6 +2,7 @@
  * How much of what the store holds: the numbers that a summary shows.
  */
 import type { Store } from "./open.ts";
+import { lastBuild } from "./write-build.ts";
 
 /** Names (in a fixed order) → how many. */
 export type Tally = Readonly<Record<string, number>>;
@@ -13,40 +14,55 @@ export type Counts = {
   readonly claims: number;
   readonly records: number;
   readonly recordsByType: Tally;
+  readonly conflicts: number;
+  readonly conflictsByState: Tally;
+  readonly links: number;
+  readonly linksByKind: Tally;
   readonly findings: number;
   readonly findingsByCode: Tally;
+  readonly findingsBySeverity: Tally;
+  /** Lines of the decisions' log, those that no longer stand too. */
+  readonly decisions: number;
+  /** Decisions that were not applied because what they saw has changed. */
+  readonly staleDecisions: number;
 };
+
+const ALL_FINDINGS = "(SELECT code, severity FROM findings UNION ALL SELECT code, severity FROM across_findings)";
 
 /** Counts everything, by name. */
 export function countAll(store: Store): Counts {
-  const documentsByStatus = tally(
-    store,
-    "SELECT status AS name, count(*) AS n FROM documents GROUP BY name ORDER BY name",
-  );
-  const recordsByType = tally(
-    store,
-    "SELECT type AS name, count(DISTINCT record) AS n FROM claims GROUP BY name ORDER BY name",
-  );
-  const findingsByCode = tally(store, "SELECT code AS name, count(*) AS n FROM findings GROUP BY name ORDER BY name");
+  const by = (column: string, table: string): Tally =>
+    tally(store, `SELECT ${column} AS name, count(*) AS n FROM ${table} GROUP BY name ORDER BY name`);
+  const documentsByStatus = by("status", "documents");
+  const recordsByType = by("type", "records");
+  const conflictsByState = by("state", "conflicts");
+  const linksByKind = by("kind", "links");
+  const findingsByCode = by("code", ALL_FINDINGS);
   return {
     documents: sum(documentsByStatus),
     documentsByStatus,
-    documentsByKind: tally(store, "SELECT kind AS name, count(*) AS n FROM documents GROUP BY name ORDER BY name"),
+    documentsByKind: by("kind", "documents"),
     claims: sum(tally(store, "SELECT 'claims' AS name, count(*) AS n FROM claims")),
     records: sum(recordsByType),
     recordsByType,
+    conflicts: sum(conflictsByState),
+    conflictsByState,
+    links: sum(linksByKind),
+    linksByKind,
     findings: sum(findingsByCode),
     findingsByCode,
+    findingsBySeverity: by("severity", ALL_FINDINGS),
+    decisions: Object.values(lastBuild(store)?.declared ?? {}).reduce((n, { rows }) => n + rows, 0),
+    staleDecisions: sum(tally(store, "SELECT '' AS name, count(DISTINCT decision) AS n FROM stale_decisions")),
   };
 }
 
-/** How often each value of a choice (a status, say) was claimed of records of this type. */
-export function countValues(store: Store, type: string, property: string): Tally {
+/** How often each status is shown for records of this type; those without one are left out. */
+export function countStatuses(store: Store, type: string): Tally {
   return tally(
     store,
-    "SELECT value ->> '$' AS name, count(*) AS n FROM claims WHERE type = ? AND property = ? GROUP BY name ORDER BY name",
+    "SELECT status AS name, count(*) AS n FROM records WHERE type = ? AND status IS NOT NULL GROUP BY name ORDER BY name",
     type,
-    property,
   );
 }
 

@@ -44,6 +44,14 @@ export function claimsByPrefix({ db }: Store, prefix: string, limit: number): Cl
     .map(claimOfRow);
 }
 
+/** The claims with these ids; ids that are none are left out. */
+export function claimsByIds({ db }: Store, ids: readonly string[]): Map<string, Claim> {
+  const rows = db
+    .prepare<[string], ClaimRow>(`${SELECT_CLAIMS} WHERE c.id IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(ids));
+  return new Map(rows.map((row) => [row.id, claimOfRow(row)]));
+}
+
 function claimOfRow(row: ClaimRow): Claim {
   const { value, start, end, spans, place, inferred, missing, unrecognised, ...rest } = row;
   return {
@@ -58,39 +66,76 @@ function claimOfRow(row: ClaimRow): Claim {
   };
 }
 
+/** A finding as it is kept, and the decision of a person on it. */
+export type JudgedFinding = Finding & { readonly decision?: string };
+
 type FindingRow = Pick<Finding, "id" | "code" | "severity" | "message"> & {
-  readonly document: string;
+  readonly documents: string;
   readonly claims: string;
   readonly places: string;
   readonly expected: string | null;
   readonly found: string | null;
+  readonly decision: string | null;
 };
 
-const SELECT_FINDINGS = `SELECT d.id AS document, f.id, f.code, f.severity, f.message, f.claims, f.places, f.expected, f.found
+/** Findings within documents, then those across documents, with the same columns. */
+const WITHIN = `SELECT json_array(d.id) AS documents, f.id, f.code, f.severity, f.message, f.claims, f.places, f.expected, f.found
   FROM findings f JOIN documents d ON d.key = f.document`;
+const ALL = `SELECT f.*, j.decision FROM (${WITHIN}
+    UNION ALL SELECT documents, id, code, severity, message, claims, places, expected, found FROM across_findings
+  ) f LEFT JOIN finding_decisions j ON j.finding = f.id`;
 
 /** Findings of one document, in the order of their ids. */
 export function findingsOfDocument({ db }: Store, key: number): Finding[] {
   return db
-    .prepare<[number], FindingRow>(`${SELECT_FINDINGS} WHERE f.document = ? ORDER BY f.ordinal`)
+    .prepare<[number], FindingRow>(`${WITHIN} WHERE f.document = ? ORDER BY f.ordinal`)
     .all(key)
     .map(findingOfRow);
 }
 
 /** All findings in the order of publication, one after the other. */
-export function* allFindings({ db }: Store): Generator<Finding> {
-  for (const row of db.prepare<[], FindingRow>(`${SELECT_FINDINGS} ORDER BY f.id`).iterate()) yield findingOfRow(row);
+export function* allFindings({ db }: Store): Generator<JudgedFinding> {
+  for (const row of db.prepare<[], FindingRow>(`${ALL} ORDER BY f.id`).iterate()) yield findingOfRow(row);
 }
 
-function findingOfRow({ document, claims, places, expected, found, ...rest }: FindingRow): Finding {
+/** Findings whose id begins so, by id. At most `limit`. */
+export function findingsByPrefix({ db }: Store, prefix: string, limit: number): JudgedFinding[] {
+  return db
+    .prepare<[string, string, number], FindingRow>(`${ALL} WHERE f.id BETWEEN ? AND ? ORDER BY f.id LIMIT ?`)
+    .all(prefix, `${prefix}\u{10ffff}`, limit)
+    .map(findingOfRow);
+}
+
+function findingOfRow({ documents, claims, places, expected, found, decision, ...rest }: FindingRow): JudgedFinding {
   return {
     ...rest,
-    documents: [document],
+    documents: JSON.parse(documents),
     claims: JSON.parse(claims),
     places: JSON.parse(places),
     ...(expected === null ? {} : { expected }),
     ...(found === null ? {} : { found }),
+    ...(decision === null || decision === undefined ? {} : { decision }),
   };
+}
+
+/** The claims with these ids, by document and place; ids that are not there are left out. */
+export function claimsById({ db }: Store, ids: readonly string[]): Claim[] {
+  return db
+    .prepare<[string], ClaimRow>(
+      `${SELECT_CLAIMS} WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY d.id, c.ordinal`,
+    )
+    .all(JSON.stringify(ids))
+    .map(claimOfRow);
+}
+
+/** The keys of the documents that hold these claims. */
+export function documentsOfClaims({ db }: Store, ids: readonly string[]): number[] {
+  return db
+    .prepare<[string], { document: number }>(
+      "SELECT DISTINCT document FROM claims WHERE id IN (SELECT value FROM json_each(?))",
+    )
+    .all(JSON.stringify(ids))
+    .map(({ document }) => document);
 }
 
 /** The id of one claim to show as an example, a status before others; undefined where there is none. */

@@ -4,6 +4,8 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildDataset } from "../../src/build/build-dataset.ts";
+import { NOTHING_DECLARED } from "../../src/build/declared.ts";
 import { exportDataset } from "../../src/export/index.ts";
 import { rejected } from "../../src/run/task.ts";
 import { closeStore, openStore, type Store } from "../../src/store/open.ts";
@@ -44,6 +46,7 @@ export function makeDataset(backwards = false): string {
   const folder = mkdtempSync(join(tmpdir(), "malspar-dataset-"));
   const store = openStore(":memory:");
   for (const write of backwards ? [...WRITES].reverse() : WRITES) write(store);
+  buildDataset(store, NOTHING_DECLARED);
   exportDataset(store, folder);
   closeStore(store);
   return folder;

@@ -40,7 +40,7 @@ test("a folder that is not there is made, and its database uses a log, foreign k
   expect(store.db.pragma("journal_mode", { simple: true })).toBe("wal");
   expect(store.db.pragma("foreign_keys", { simple: true })).toBe(1);
   const loose = store.db.prepare(
-    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite%'",
+    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%'",
   );
   expect(loose.all()).toEqual([]);
   closeStore(store);

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { countAll, countValues } from "../../src/store/counts.ts";
+import { buildDataset } from "../../src/build/build-dataset.ts";
+import { NOTHING_DECLARED } from "../../src/build/declared.ts";
+import { countAll, countStatuses } from "../../src/store/counts.ts";
 import { closeStore, openStore, type Store } from "../../src/store/open.ts";
 import { packReading } from "../../src/store/pack.ts";
 import { allFindings, claimsByPrefix, claimsOfDocument } from "../../src/store/read-claims.ts";
@@ -79,6 +81,7 @@ test("findings come by id over all documents", () => {
 
 test("counts tell documents, records and values by name", () => {
   writeReading(store, packReading(plan, taken(plan, records), 1), "plan.txt");
+  buildDataset(store, NOTHING_DECLARED);
   expect(countAll(store)).toMatchObject({
     documents: 1,
     documentsByKind: { plan: 1 },
@@ -86,6 +89,6 @@ test("counts tell documents, records and values by name", () => {
     records: 2,
     recordsByType: { Amount: 1, Goal: 1 },
   });
-  expect(countValues(store, "Goal", "status")).toEqual({ fulfilled: 1 });
-  expect(countValues(store, "Activity", "status")).toEqual({});
+  expect(countStatuses(store, "Goal")).toEqual({ fulfilled: 1 });
+  expect(countStatuses(store, "Activity")).toEqual({});
 });

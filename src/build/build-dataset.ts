@@ -1,0 +1,86 @@
+/**
+ * The store and what people declared → what the documents together say, in the store. Skipped where nothing that it would
+ * be made from has changed.
+ */
+import { createHash } from "node:crypto";
+import { append } from "../model/append.ts";
+import type { Claim } from "../model/claim.ts";
+import type { Finding } from "../model/finding.ts";
+import { PROGRAM } from "../model/program.ts";
+import type { Decision } from "../model/reconciled.ts";
+import type { Config } from "../reconcile/config.ts";
+import type { SourceDocument } from "../reconcile/mention.ts";
+import { reconcileClaims } from "../reconcile/reconcile.ts";
+import { RECONCILE_VERSION } from "../reconcile/version.ts";
+import type { Store } from "../store/open.ts";
+import { claimsOfDocument, findingsOfDocument } from "../store/read-claims.ts";
+import { factsOf, readingLines } from "../store/source-facts.ts";
+import { type BuiltFrom, type BuiltPart, lastBuild, writeBuild } from "../store/write-build.ts";
+import type { Declared } from "./declared.ts";
+import { type Part, partsOf } from "./regions.ts";
+
+/** Builds where something has changed, and tells whether it did. */
+export function buildDataset(store: Store, declared: Declared): boolean {
+  const from: BuiltFrom = { inputs: inputsOf(store, declared), declared: declared.files };
+  const last = lastBuild(store);
+  if (last?.inputs === from.inputs) return false;
+  const { decisions, config } = declared;
+  writeBuild(store, from, builtParts(store, partsOf(store, decisions), config));
+  return true;
+}
+
+function inputsOf(store: Store, { decisions, config, files }: Declared): string {
+  const hash = createHash("sha256");
+  hash.update(JSON.stringify([PROGRAM.version, RECONCILE_VERSION, config, decisions, files]));
+  for (const line of readingLines(store)) hash.update(line);
+  return hash.digest("hex");
+}
+
+function* builtParts(store: Store, parts: readonly Part[], config: Config): Generator<BuiltPart> {
+  for (const { documents, decisions } of parts) yield builtPart(store, documents, decisions, config);
+}
+
+function builtPart(store: Store, keys: readonly number[], decisions: readonly Decision[], config: Config): BuiltPart {
+  const documents: SourceDocument[] = [];
+  const claims: Claim[] = [];
+  const known: Finding[] = [];
+  for (const key of keys) {
+    documents.push(sourceOf(store, key));
+    append(claims, claimsOfDocument(store, key));
+    append(known, findingsOfDocument(store, key));
+  }
+  const { records, entries, stale, ...rest } = reconcileClaims({
+    documents,
+    claims,
+    findings: known,
+    decisions,
+    config,
+  });
+  return {
+    ...rest,
+    records: records.map((record, i) => {
+      const entry = entries[i];
+      if (entry === undefined) throw new Error(`record ${record.id} has no entry`);
+      return { record, ...entry };
+    }),
+    stale: [
+      ...new Map(
+        stale.map(({ decision, reason }) => [`${decision.id} ${reason}`, { decision: decision.id, reason }]),
+      ).values(),
+    ],
+  };
+}
+
+/** What reconciliation knows of a document. */
+function sourceOf(store: Store, key: number): SourceDocument {
+  const { id, facts } = factsOf(store, key);
+  const { kind, title, year, date, organization } = facts;
+  return {
+    id,
+    kind: kind.value,
+    ...(title === undefined ? {} : { title: title.value }),
+    ...(year === undefined ? {} : { year: year.value }),
+    ...(date === undefined ? {} : { date: date.value }),
+    ...(organization === undefined ? {} : { organization: organization.value }),
+  };
+}
