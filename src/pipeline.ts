@@ -3,7 +3,9 @@
  * from it, the store is written out.
  */
 import { buildDataset } from "./build/build-dataset.ts";
-import { CONFIG_FILE, DECISIONS_FILE, readDeclared } from "./build/declared.ts";
+import { readDeclared } from "./build/declared.ts";
+import { CONFIG_FILE } from "./config/read-config.ts";
+import { DECISIONS_FILE } from "./decisions/log.ts";
 import { EXPORTED_FILES, exportDataset } from "./export/index.ts";
 import { type Progress, runImport } from "./run/import-files.ts";
 import { LIMITS, type Limits } from "./run/limits.ts";

@@ -3,17 +3,20 @@
  * be made from has changed.
  */
 import { createHash } from "node:crypto";
+import type { Config } from "../config/read-config.ts";
+import { addedClaims } from "../decisions/added.ts";
 import { append } from "../model/append.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Finding } from "../model/finding.ts";
 import { PROGRAM } from "../model/program.ts";
 import type { Decision } from "../model/reconciled.ts";
-import type { Config } from "../reconcile/config.ts";
+import type { Stale } from "../reconcile/decided.ts";
 import type { SourceDocument } from "../reconcile/mention.ts";
 import { reconcileClaims } from "../reconcile/reconcile.ts";
 import { RECONCILE_VERSION } from "../reconcile/version.ts";
 import type { Store } from "../store/open.ts";
 import { claimsOfDocument, findingsOfDocument } from "../store/read-claims.ts";
+import { packedDocument, readDocumentAgain } from "../store/read-documents.ts";
 import { factsOf, readingLines } from "../store/source-facts.ts";
 import { type BuiltFrom, type BuiltPart, lastBuild, writeBuild } from "../store/write-build.ts";
 import type { Declared } from "./declared.ts";
@@ -49,6 +52,11 @@ function builtPart(store: Store, keys: readonly number[], decisions: readonly De
     append(claims, claimsOfDocument(store, key));
     append(known, findingsOfDocument(store, key));
   }
+  const ids = new Set(documents.map(({ id }) => id));
+  const added = addedClaims(decisions, claims, (id) =>
+    ids.has(id) ? readDocumentAgain(packedDocument(store, id)) : undefined,
+  );
+  append(claims, added.claims);
   const { records, entries, stale, ...rest } = reconcileClaims({
     documents,
     claims,
@@ -58,17 +66,21 @@ function builtPart(store: Store, keys: readonly number[], decisions: readonly De
   });
   return {
     ...rest,
+    added: added.claims,
     records: records.map((record, i) => {
       const entry = entries[i];
       if (entry === undefined) throw new Error(`record ${record.id} has no entry`);
       return { record, ...entry };
     }),
-    stale: [
-      ...new Map(
-        stale.map(({ decision, reason }) => [`${decision.id} ${reason}`, { decision: decision.id, reason }]),
-      ).values(),
-    ],
+    stale: onePerDecision([...added.stale, ...stale]),
   };
+}
+
+/** Each decision with the first reason why it does not hold. */
+function onePerDecision(stale: readonly Stale[]): BuiltPart["stale"] {
+  const reasons = new Map<string, string>();
+  for (const { decision, reason } of stale) if (!reasons.has(decision.id)) reasons.set(decision.id, reason);
+  return [...reasons].map(([decision, reason]) => ({ decision, reason }));
 }
 
 /** What reconciliation knows of a document. */

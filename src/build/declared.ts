@@ -4,15 +4,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Config, loadConfig, NOTHING_DECLARED as NO_CONFIG } from "../config/read-config.ts";
+import { DECISIONS_FILE, readDecisions } from "../decisions/log.ts";
 import type { Decision } from "../model/reconciled.ts";
-import { type Config, DEFAULT_CONFIG, readConfig } from "../reconcile/config.ts";
-import { StoreTrouble } from "../store/trouble.ts";
 import type { FileSum } from "../store/write-build.ts";
 
-export const DECISIONS_FILE = "decisions.jsonl";
-export const CONFIG_FILE = "malspar.config.json";
-
-/** What people declared, and the sums of the files that hold it. */
+/** What people declared, and the sums of the files that the dataset lists beside those that it writes. */
 export type Declared = {
   readonly decisions: readonly Decision[];
   readonly config: Config;
@@ -20,34 +17,22 @@ export type Declared = {
 };
 
 /** Nobody declared anything. */
-export const NOTHING_DECLARED: Declared = { decisions: [], config: DEFAULT_CONFIG, files: {} };
+export const NOTHING_DECLARED: Declared = { decisions: [], config: NO_CONFIG, files: {} };
 
-/** Reads what lies in the folder. @throws StoreTrouble that names the line where a file is not as it must be */
+/**
+ * Reads what lies in the folder.
+ * @throws UnusableConfig, StoreTrouble with the lines that are not as they must be
+ */
 export function readDeclared(folder: string): Declared {
-  const log = textOf(join(folder, DECISIONS_FILE));
-  return {
-    decisions: log === undefined ? [] : decisionsIn(log),
-    config: configIn(join(folder, CONFIG_FILE)),
-    files: log === undefined ? {} : { [DECISIONS_FILE]: sumOf(log) },
-  };
+  const config = loadConfig(folder);
+  const { decisions } = readDecisions(folder);
+  const path = join(folder, DECISIONS_FILE);
+  return { decisions, config, files: existsSync(path) ? { [DECISIONS_FILE]: sumOf(readFileSync(path)) } : {} };
 }
 
-function decisionsIn(log: string): Decision[] {
-  return log.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line)]));
+/** Lines that are not ended count too. */
+function sumOf(bytes: Uint8Array): FileSum {
+  const lines = Buffer.from(bytes).toString("utf8").split("\n");
+  const rows = lines.at(-1) === "" ? lines.length - 1 : lines.length;
+  return { rows, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
-
-function configIn(path: string): Config {
-  const text = textOf(path);
-  if (text === undefined) return DEFAULT_CONFIG;
-  const read = readConfig(text);
-  if ("config" in read) return read.config;
-  const faults = read.faults.map(({ line, message }) => `line ${line}: ${message}`);
-  throw new StoreTrouble(`${path} cannot be used: ${faults.join("; ")}`);
-}
-
-const sumOf = (log: string): FileSum => ({
-  rows: log.split("\n").length - 1,
-  sha256: createHash("sha256").update(log).digest("hex"),
-});
-
-const textOf = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, "utf8") : undefined);

@@ -80,7 +80,8 @@ const ignoredRow =
   (stage: "read" | "extract") =>
   ({ start, end, rule }: Ignored, ordinal: number): RowValues => [stage, ordinal, start, end, rule];
 
-function claimRow(claim: Claim, ordinal: number): RowValues {
+/** The columns of `claims` after `document`, in the schema's order. */
+export function claimRow(claim: Claim, ordinal: number): RowValues {
   return [
     ordinal,
     claim.id,

@@ -24,10 +24,13 @@ const SELECT_CLAIMS = `SELECT d.id AS document, c.id, c.type, c.record, c.proper
   c.spans, c.place, c.rule, c.confidence, c.inferred, c.missing, c.unrecognised
   FROM claims c JOIN documents d ON d.key = c.document`;
 
+/** The order of publication within a document; claims that people added stand among the others. */
+const IN_ORDER = `c.start, c."end", c.type, c.property, c.id`;
+
 /** Claims of a document in the order of publication. */
 export function claimsOfDocument({ db }: Store, key: number): Claim[] {
   return db
-    .prepare<[number], ClaimRow>(`${SELECT_CLAIMS} WHERE c.document = ? ORDER BY c.ordinal`)
+    .prepare<[number], ClaimRow>(`${SELECT_CLAIMS} WHERE c.document = ? ORDER BY ${IN_ORDER}`)
     .all(key)
     .map(claimOfRow);
 }
@@ -38,18 +41,10 @@ export function claimsByPrefix({ db }: Store, prefix: string, limit: number): Cl
   return db
     .prepare<[string, string, string, string, number], ClaimRow>(
       `${SELECT_CLAIMS} WHERE (c.id BETWEEN ? AND ?) OR (c.record BETWEEN ? AND ?)
-       ORDER BY d.id, c.ordinal LIMIT ?`,
+       ORDER BY d.id, ${IN_ORDER} LIMIT ?`,
     )
     .all(prefix, last, prefix, last, limit)
     .map(claimOfRow);
-}
-
-/** The claims with these ids; ids that are none are left out. */
-export function claimsByIds({ db }: Store, ids: readonly string[]): Map<string, Claim> {
-  const rows = db
-    .prepare<[string], ClaimRow>(`${SELECT_CLAIMS} WHERE c.id IN (SELECT value FROM json_each(?))`)
-    .all(JSON.stringify(ids));
-  return new Map(rows.map((row) => [row.id, claimOfRow(row)]));
 }
 
 function claimOfRow(row: ClaimRow): Claim {
@@ -122,7 +117,7 @@ function findingOfRow({ documents, claims, places, expected, found, decision, ..
 export function claimsById({ db }: Store, ids: readonly string[]): Claim[] {
   return db
     .prepare<[string], ClaimRow>(
-      `${SELECT_CLAIMS} WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY d.id, c.ordinal`,
+      `${SELECT_CLAIMS} WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY d.id, ${IN_ORDER}`,
     )
     .all(JSON.stringify(ids))
     .map(claimOfRow);

@@ -28,8 +28,12 @@ export function factsOf({ db }: Store, key: number): { readonly id: string; read
 
 /** Each document and how it was read, by id, as lines of JSON: what a hash over the inputs is made of. */
 export function* readingLines({ db }: Store): Generator<string> {
-  type Row = { readonly id: string; readonly reader: string; readonly extractor: number };
-  for (const row of db.prepare<[], Row>("SELECT id, reader, extractor FROM documents ORDER BY id").iterate()) {
-    yield JSON.stringify([row.id, row.reader, row.extractor]);
-  }
+  type Row = {
+    readonly id: string;
+    readonly reader: string;
+    readonly extractor: number | string;
+    readonly status: string;
+  };
+  const rows = db.prepare<[], Row>("SELECT id, reader, extractor, status FROM documents ORDER BY id");
+  for (const { id, reader, extractor, status } of rows.iterate()) yield JSON.stringify([id, reader, extractor, status]);
 }

@@ -2,15 +2,18 @@
  * What the documents together say → the database, in place of what the build before said. One transaction: whoever reads
  * meanwhile sees the old build, wholly.
  */
+import type { Claim } from "../model/claim.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Conflict, Link } from "../model/reconciled.ts";
 import type { Store } from "./open.ts";
-import type { RowValues } from "./pack.ts";
+import { claimRow, type RowValues } from "./pack.ts";
 import { type BuiltRecord, recordRow } from "./pack-records.ts";
 
 /** A part of what a build gives, of documents that nothing joins with those of other parts. */
 export type BuiltPart = {
   readonly records: readonly BuiltRecord[];
+  /** Claims that people added; from now on they are claims of their documents like any other. */
+  readonly added: readonly Claim[];
   readonly conflicts: readonly Conflict[];
   readonly links: readonly Link[];
   /** Across documents. */
@@ -43,11 +46,15 @@ const TABLES = [
   "records",
 ];
 
+/** From here on count the claims that people added, so that a document's own keep their numbers. */
+const ADDED = 1_000_000_000;
+
 /** Puts the parts in place of the build before. `parts` may read the store as they are made. */
 export function writeBuild(store: Store, from: BuiltFrom, parts: Iterable<BuiltPart>): void {
   const { db } = store;
   db.transaction(() => {
     for (const table of TABLES) db.prepare(`DELETE FROM ${table}`).run();
+    db.prepare(`DELETE FROM claims WHERE ordinal >= ${ADDED}`).run(); // as written in the index of these
     const write = new PartWriter(store);
     for (const part of parts) write.part(part);
     db.prepare("INSERT INTO build (only, inputs, declared) VALUES (1, ?, ?)").run(
@@ -82,7 +89,10 @@ class PartWriter {
     this.#store = store;
   }
 
-  part({ records, conflicts, links, findings, judged, stale }: BuiltPart): void {
+  part({ records, added, conflicts, links, findings, judged, stale }: BuiltPart): void {
+    for (const [i, claim] of added.entries()) {
+      this.#insert("claims", [this.#document(claim), ...claimRow(claim, ADDED + i)]);
+    }
     const keys = new Map<string, number>();
     for (const built of records) keys.set(built.record.id, this.#record(built));
     for (const conflict of conflicts) {
@@ -99,6 +109,14 @@ class PartWriter {
     for (const finding of findings) this.#finding(finding);
     for (const { finding, decision } of judged) this.#insert("finding_decisions", [finding, decision]);
     for (const { decision, reason } of stale) this.#insert("stale_decisions", [decision, reason]);
+  }
+
+  #document({ document }: Claim): number {
+    const row = this.#store.db
+      .prepare<[string], { key: number }>("SELECT key FROM documents WHERE id = ?")
+      .get(document);
+    if (row === undefined) throw new Error(`document ${document}, which a claim was added to, is not there`);
+    return row.key;
   }
 
   #record(built: BuiltRecord): number {

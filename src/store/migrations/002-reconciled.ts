@@ -5,7 +5,7 @@
 /**
  * `records`: columns before `fields` are for pages that sort, filter and search; JSON columns are what `model/reconciled.ts`
  * has, values as the program holds them. `record_members`: each record of a document belongs to one joined record, so
- * `record_claims` follows. `build` is one row: what the build was made from, and what was written out of it last.
+ * `record_claims` follows. Claims that people added have ordinals from a thousand million. `build` is one row: what the build was made from, and what was written out of it last.
  */
 export const reconciled = `
 CREATE TABLE records (
@@ -92,6 +92,8 @@ CREATE TABLE stale_decisions (
   reason   TEXT NOT NULL,
   PRIMARY KEY (decision, reason)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX claims_added ON claims (document) WHERE ordinal >= 1000000000;
 
 CREATE TABLE build (
   only     INTEGER PRIMARY KEY CHECK (only = 1),
