@@ -8,6 +8,8 @@ import { assetOf, scriptOf } from "./assets.ts";
 import { page, tagged } from "./render.tsx";
 import { pageOf, type Review } from "./request.ts";
 import { documentRoutes } from "./routes/documents.tsx";
+import { overviewRoutes } from "./routes/overview.tsx";
+import { recordRoutes } from "./routes/records.tsx";
 import { changesFromHere, guard } from "./security.ts";
 import { NotFound } from "./views/not-found.tsx";
 
@@ -17,7 +19,9 @@ export function reviewApp(review: Review): Hono {
   app.use(changesFromHere(review.gate));
   app.get("/assets/:name", (c) => send(c, assetOf(c.req.param("name"))));
   app.get("/browser/:name", (c) => send(c, scriptOf(c.req.param("name"))));
+  overviewRoutes(app, review);
   documentRoutes(app, review);
+  recordRoutes(app, review);
   app.notFound((c) => page(c, <NotFound page={pageOf(c, review)} />, 404));
   return app;
 }

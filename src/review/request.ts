@@ -3,6 +3,7 @@
  */
 import type { Context } from "hono";
 import type { Store } from "../store/open.ts";
+import { countWaiting } from "../store/waiting.ts";
 import { languageOf } from "./language.ts";
 import type { Gate } from "./security.ts";
 import type { Page } from "./views/layout.tsx";
@@ -15,13 +16,13 @@ export type Review = {
 };
 
 /** What the frame of a page shows, for this request. */
-export function pageOf(c: Context, { gate }: Review): Page {
+export function pageOf(c: Context, { gate, store }: Review): Page {
   const { pathname, search } = new URL(c.req.url);
   return {
     language: languageOf(c),
     address: `${pathname}${search}`,
     changeToken: gate.changeToken,
-    waiting: { conflicts: 0, findings: 0 },
+    waiting: countWaiting(store),
   };
 }
 

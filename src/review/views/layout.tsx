@@ -2,6 +2,7 @@
  * The frame around every page: head, menu, search field, foot.
  */
 import type { Child, FC } from "hono/jsx";
+import type { Waiting } from "../../store/waiting.ts";
 import type { Language } from "../language.ts";
 import { FRAME } from "../texts/frame.ts";
 
@@ -13,7 +14,7 @@ export type Page = {
   /** Proves that a change was asked for by this page. */
   readonly changeToken: string;
   /** What waits for a person. */
-  readonly waiting: { readonly conflicts: number; readonly findings: number };
+  readonly waiting: Waiting;
 };
 
 type MenuKey = "overview" | "records" | "conflicts" | "findings" | "documents" | "import";

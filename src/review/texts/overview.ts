@@ -1,0 +1,86 @@
+/**
+ * Words of the first page.
+ */
+import type { Texts } from "../language.ts";
+
+export type OverviewTexts = {
+  readonly title: string;
+  readonly lead: (documents: number, records: number, claims: number) => string;
+  readonly waiting: string;
+  readonly conflicts: (count: number) => string;
+  readonly findings: (count: number) => string;
+  readonly unread: (count: number) => string;
+  readonly matrix: string;
+  readonly matrixLead: string;
+  readonly group: string;
+  readonly noYear: string;
+  readonly goals: (count: number) => string;
+  readonly noStatus: string;
+  readonly byYear: string;
+  readonly byYearLead: string;
+  readonly money: string;
+  readonly moneyLead: string;
+  readonly owner: string;
+  readonly budget: string;
+  readonly outcome: string;
+  readonly year: string;
+  readonly asTable: string;
+  readonly empty: string;
+  readonly toImport: string;
+};
+
+export const OVERVIEW: Texts<OverviewTexts> = {
+  sv: {
+    title: "Översikt",
+    lead: (documents, records, claims) =>
+      `${documents} dokument har gett ${records} poster. Bakom dem står ${claims} uppgifter, var och en med orden den vilar på.`,
+    waiting: "Väntar på dig",
+    conflicts: (count) => (count === 1 ? "konflikt att avgöra" : "konflikter att avgöra"),
+    findings: (count) => (count === 1 ? "iakttagelse att se på" : "iakttagelser att se på"),
+    unread: (count) => (count === 1 ? "fil som inte gick att läsa" : "filer som inte gick att läsa"),
+    matrix: "Måluppfyllelse per grupp och år",
+    matrixLead: "Antal mål av varje omdöme. En tom ruta: gruppen har inget mål för det året i dokumenten.",
+    group: "Grupp",
+    noYear: "utan år",
+    goals: (count) => `${count} mål`,
+    noStatus: "inget omdöme angivet",
+    byYear: "Måluppfyllelse per år",
+    byYearLead: "Hur stor del av årets mål som fick vilket omdöme.",
+    money: "Budget och utfall",
+    moneyLead: "Summor per år för den som har både budget och utfall, i kronor.",
+    owner: "Vems",
+    budget: "Budget",
+    outcome: "Utfall",
+    year: "År",
+    asTable: "Som tabell",
+    empty: "Här finns inga dokument än.",
+    toImport: "Importera de första",
+  },
+  en: {
+    title: "Overview",
+    lead: (documents, records, claims) =>
+      `${documents} documents gave ${records} records. Behind them stand ${claims} values, each with the words it rests on.`,
+    waiting: "Waiting for you",
+    conflicts: (count) => (count === 1 ? "conflict to settle" : "conflicts to settle"),
+    findings: (count) => (count === 1 ? "finding to look at" : "findings to look at"),
+    unread: (count) => (count === 1 ? "file that could not be read" : "files that could not be read"),
+    matrix: "Fulfilment by group and year",
+    matrixLead:
+      "Number of goals of each verdict. An empty cell: the documents hold no goal of the group for that year.",
+    group: "Group",
+    noYear: "no year",
+    goals: (count) => `${count} ${count === 1 ? "goal" : "goals"}`,
+    noStatus: "no status stated",
+    byYear: "Fulfilment by year",
+    byYearLead: "Which share of a year's goals got which verdict.",
+    money: "Budget and outcome",
+    moneyLead: "Sums a year of whoever has both a budget and an outcome, in kronor.",
+    owner: "Whose",
+    budget: "Budget",
+    outcome: "Outcome",
+    year: "Year",
+    asTable: "As a table",
+    empty: "There are no documents here yet.",
+    toImport: "Import the first ones",
+  },
+};

@@ -1,0 +1,263 @@
+/**
+ * The first page: what waits, how goals were fulfilled by group and year, money planned and spent.
+ */
+import type { FC } from "hono/jsx";
+import { STATUSES, type Status } from "../../fields/status-verdict.ts";
+import type { Counts } from "../../store/counts.ts";
+import type { Fulfilment, Total } from "../../store/list-records.ts";
+import { PairedBars } from "../charts/paired-bars.tsx";
+import { StackedBars } from "../charts/stacked-bars.tsx";
+import type { Language } from "../language.ts";
+import { type Cell, type MatrixRow, matrixOf, NO_STATUS } from "../matrix.ts";
+import { OVERVIEW } from "../texts/overview.ts";
+import { STATUS_NAMES } from "../texts/values.ts";
+import { Layout, type Page } from "./layout.tsx";
+import { StatusSign, valueText } from "./value.tsx";
+
+const KEYS = [...STATUSES, NO_STATUS] as const;
+
+const isStatus = (key: string): key is Status => STATUSES.some((status) => status === key);
+
+const keyName = (key: string, language: Language): string =>
+  isStatus(key) ? STATUS_NAMES[language][key] : OVERVIEW[language].noStatus;
+
+const CellOf: FC<{
+  readonly row: MatrixRow;
+  readonly year: number;
+  readonly cell: Cell | undefined;
+  readonly language: Language;
+}> = ({ row, year, cell, language }) => {
+  if (cell === undefined) return <td class="empty" />;
+  const counted = KEYS.flatMap((key) =>
+    cell.counts[key] === undefined ? [] : [{ key, count: cell.counts[key] ?? 0 }],
+  );
+  const address = `/records?type=Goal&year=${year}&group=${encodeURIComponent(cell.groupName)}`;
+  return (
+    <td>
+      <a
+        class="tally"
+        href={address}
+        aria-label={`${row.name} ${year}: ${counted.map(({ key, count }) => `${count} ${keyName(key, language)}`).join(", ")}`}
+      >
+        {counted.map(({ key, count }) => (
+          <span class={`status ${key}`} title={keyName(key, language)}>
+            {count}
+          </span>
+        ))}
+      </a>
+    </td>
+  );
+};
+
+const Legend: FC<{ readonly language: Language }> = ({ language }) => (
+  <ul class="legend">
+    {STATUSES.map((status) => (
+      <li>
+        <StatusSign status={status} language={language} />
+      </li>
+    ))}
+    <li>
+      <span class={`status ${NO_STATUS}`}>{OVERVIEW[language].noStatus}</span>
+    </li>
+  </ul>
+);
+
+const Matrix: FC<{ readonly goals: readonly Fulfilment[]; readonly language: Language }> = ({ goals, language }) => {
+  const texts = OVERVIEW[language];
+  const { years, rows } = matrixOf(goals);
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h2>{texts.matrix}</h2>
+      <p class="quiet">{texts.matrixLead}</p>
+      <Legend language={language} />
+      <section class="scroll" tabindex={0} aria-label={texts.matrix}>
+        <table class="matrix">
+          <thead>
+            <tr>
+              <th scope="col">{texts.group}</th>
+              {years.map((year) => (
+                <th scope="col">{year}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr>
+                <th scope="row">
+                  <a href={`/records?group=${encodeURIComponent(row.name)}`}>{row.name === "" ? "–" : row.name}</a>
+                </th>
+                {years.map((year) => (
+                  <CellOf row={row} year={year} cell={row.cells.get(year)} language={language} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+};
+
+const ByYear: FC<{ readonly goals: readonly Fulfilment[]; readonly language: Language }> = ({ goals, language }) => {
+  const texts = OVERVIEW[language];
+  const years = [...new Set(goals.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b);
+  const bars = years.map((year) => {
+    const counts: Record<string, number> = {};
+    for (const goal of goals) {
+      if (goal.year === year && goal.status !== null) counts[goal.status] = (counts[goal.status] ?? 0) + goal.goals;
+    }
+    return { name: String(year), counts };
+  });
+  const judged = bars.filter(({ counts }) => Object.keys(counts).length > 0);
+  if (judged.length === 0) return null;
+  return (
+    <>
+      <h2>{texts.byYear}</h2>
+      <p class="quiet">{texts.byYearLead}</p>
+      <StackedBars label={texts.byYear} bars={judged} keys={STATUSES} />
+      <details>
+        <summary>{texts.asTable}</summary>
+        <section class="scroll" tabindex={0} aria-label={texts.byYear}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{texts.year}</th>
+                {STATUSES.map((status) => (
+                  <th scope="col" class="number">
+                    {STATUS_NAMES[language][status]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {judged.map(({ name, counts }) => (
+                <tr>
+                  <th scope="row">{name}</th>
+                  {STATUSES.map((status) => (
+                    <td class="number">{counts[status] ?? 0}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </details>
+    </>
+  );
+};
+
+const Money: FC<{ readonly totals: readonly Total[]; readonly language: Language }> = ({ totals, language }) => {
+  const texts = OVERVIEW[language];
+  const pairs = totals.flatMap((budget) => {
+    const { owner, year, currency } = budget;
+    const outcome = totals.find(
+      (one) => one.kind === "outcome" && one.owner === owner && one.year === year && one.currency === currency,
+    );
+    if (budget.kind !== "budget" || outcome === undefined) return [];
+    const text = (minor: number): string => `${valueText("Amount", "amount", minor, language)} ${currency}`;
+    return [
+      {
+        name: `${owner} ${year}`,
+        first: budget.amountMinor,
+        second: outcome.amountMinor,
+        firstText: text(budget.amountMinor),
+        secondText: text(outcome.amountMinor),
+      },
+    ];
+  });
+  if (pairs.length === 0) return null;
+  return (
+    <>
+      <h2>{texts.money}</h2>
+      <p class="quiet">{texts.moneyLead}</p>
+      <ul class="legend">
+        <li>
+          <span class="key first" /> {texts.budget}
+        </li>
+        <li>
+          <span class="key second" /> {texts.outcome}
+        </li>
+      </ul>
+      <PairedBars label={texts.money} pairs={pairs} />
+      <details>
+        <summary>{texts.asTable}</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{texts.owner}</th>
+              <th scope="col" class="number">
+                {texts.budget}
+              </th>
+              <th scope="col" class="number">
+                {texts.outcome}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {pairs.map(({ name, firstText, secondText }) => (
+              <tr>
+                <th scope="row">{name}</th>
+                <td class="number">{firstText}</td>
+                <td class="number">{secondText}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
+  );
+};
+
+export type OverviewView = {
+  readonly counts: Counts;
+  readonly goals: readonly Fulfilment[];
+  readonly totals: readonly Total[];
+  readonly unread: number;
+};
+
+export const Overview: FC<{ readonly page: Page; readonly view: OverviewView }> = ({ page, view }) => {
+  const { language, waiting } = page;
+  const texts = OVERVIEW[language];
+  const { counts } = view;
+  if (counts.documents === 0) {
+    return (
+      <Layout page={page} title={texts.title}>
+        <h1>{texts.title}</h1>
+        <p>{texts.empty}</p>
+        <p>
+          <a class="button main" href="/import">
+            {texts.toImport}
+          </a>
+        </p>
+      </Layout>
+    );
+  }
+  return (
+    <Layout page={page} title={texts.title}>
+      <h1>{texts.title}</h1>
+      <p>{texts.lead(counts.documents, counts.records, counts.claims)}</p>
+      <h2>{texts.waiting}</h2>
+      <ul class="cards">
+        <li class="card">
+          <a href="/conflicts">
+            <span class="figure">{waiting.conflicts}</span> {texts.conflicts(waiting.conflicts)}
+          </a>
+        </li>
+        <li class="card">
+          <a href="/findings">
+            <span class="figure">{waiting.findings}</span> {texts.findings(waiting.findings)}
+          </a>
+        </li>
+        <li class="card">
+          <a href="/documents?status=rejected">
+            <span class="figure">{view.unread}</span> {texts.unread(view.unread)}
+          </a>
+        </li>
+      </ul>
+      <Matrix goals={view.goals} language={language} />
+      <ByYear goals={view.goals} language={language} />
+      <Money totals={view.totals} language={language} />
+    </Layout>
+  );
+};

@@ -1,0 +1,117 @@
+/**
+ * Joined records as a person pages through them, and how goals were fulfilled by group and year.
+ */
+import type { RecordType } from "../fields/records.ts";
+import type { Listed, Window } from "./list-documents.ts";
+import type { Store } from "./open.ts";
+
+export type ListedRecord = {
+  readonly id: string;
+  readonly type: RecordType;
+  /** "" where it belongs to no group. */
+  readonly groupName: string;
+  readonly year: number | null;
+  readonly label: string;
+  readonly status: string | null;
+  readonly documents: number;
+  readonly conflicts: number;
+};
+
+export type RecordFilter = {
+  readonly type?: string;
+  readonly group?: string;
+  readonly year?: number;
+  readonly status?: string;
+};
+
+const LISTED = `r.id, r.type, r.group_name AS groupName, r.year, r.label, r.status, r.documents,
+  (SELECT count(*) FROM conflicts c WHERE c.record = r.key AND c.state = 'open') AS conflicts`;
+
+/** The records that pass the filter, by type, group, year and label. */
+export function listRecords({ db }: Store, filter: RecordFilter, { limit, offset }: Window): Listed<ListedRecord> {
+  const conditions = [
+    ["type", filter.type],
+    ["group_name", filter.group],
+    ["year", filter.year],
+    ["status", filter.status],
+  ].flatMap(([column, value]) => (value === undefined ? [] : [{ column, value }]));
+  const where =
+    conditions.length === 0 ? "" : `WHERE ${conditions.map(({ column }) => `r.${column} = ?`).join(" AND ")}`;
+  const values = conditions.map(({ value }) => value);
+  const rows = db
+    .prepare<unknown[], ListedRecord>(
+      `SELECT ${LISTED} FROM records r ${where} ORDER BY r.type, r.group_name, r.year, r.label, r.key LIMIT ? OFFSET ?`,
+    )
+    .all(...values, limit, offset);
+  const count = db.prepare<unknown[], { n: number }>(`SELECT count(*) AS n FROM records r ${where}`).get(...values);
+  return { rows, total: count?.n ?? 0 };
+}
+
+/** Records with these ids, by year and label; ids that are none are left out. */
+export function listedByIds({ db }: Store, ids: readonly string[]): ListedRecord[] {
+  return db
+    .prepare<[string], ListedRecord>(
+      `SELECT ${LISTED} FROM records r WHERE r.id IN (SELECT value FROM json_each(?)) ORDER BY r.year, r.label, r.id`,
+    )
+    .all(JSON.stringify(ids));
+}
+
+/** The years and groups that records have, for filters. */
+export function recordChoices({ db }: Store): {
+  readonly years: readonly number[];
+  readonly groups: readonly string[];
+} {
+  const years = db.prepare<[], { year: number }>(
+    "SELECT DISTINCT year FROM records WHERE year IS NOT NULL ORDER BY year",
+  );
+  const groups = db.prepare<[], { name: string }>(
+    "SELECT DISTINCT group_name AS name FROM records WHERE group_name <> '' ORDER BY group_name",
+  );
+  return { years: years.all().map(({ year }) => year), groups: groups.all().map(({ name }) => name) };
+}
+
+/** How many goals of a line of groups (through its renames) have which status in a year; status null where none is stated. */
+export type Fulfilment = {
+  readonly line: string;
+  readonly groupName: string;
+  readonly year: number | null;
+  readonly status: string | null;
+  readonly goals: number;
+};
+
+/** Counted over all goals, by group and year. */
+export function fulfilment({ db }: Store): Fulfilment[] {
+  return db
+    .prepare<[], Fulfilment>(
+      `SELECT coalesce(line, body, group_name) AS line, group_name AS groupName, year, status, count(*) AS goals
+       FROM records WHERE type = 'Goal' GROUP BY 1, 2, 3, 4 ORDER BY 1, 3, 2, 4`,
+    )
+    .all();
+}
+
+/** A total (sv. *totalsumma*) in minor units. */
+export type Total = {
+  readonly owner: string;
+  readonly year: number;
+  readonly kind: "budget" | "outcome";
+  readonly currency: string;
+  readonly amountMinor: number;
+};
+
+/** Totals of those who have both a budget and an outcome for a year, by owner and year. */
+export function budgetsAndOutcomes({ db }: Store): Total[] {
+  return db
+    .prepare<[], Total>(
+      `WITH total AS (
+         SELECT group_name AS owner, year, fields ->> '$.kind.value' AS kind, fields ->> '$.currency.value' AS currency,
+           fields ->> '$.amount.value' AS amountMinor
+         FROM records WHERE type = 'Amount' AND year IS NOT NULL AND fields -> '$.item' IS NULL
+       )
+       SELECT owner, year, kind, currency, max(amountMinor) AS amountMinor FROM total a
+       WHERE kind IN ('budget', 'outcome') AND amountMinor IS NOT NULL AND currency IS NOT NULL AND EXISTS (
+         SELECT 1 FROM total b WHERE b.owner = a.owner AND b.year = a.year AND b.currency = a.currency
+           AND b.kind IN ('budget', 'outcome') AND b.kind <> a.kind AND b.amountMinor IS NOT NULL)
+       GROUP BY owner, year, kind, currency ORDER BY owner, year, kind, currency`,
+    )
+    .all();
+}
