@@ -62,10 +62,9 @@ export function agreement({ claim: a }: Reading, { claim: b }: Reading): Agreeme
   return "differs";
 }
 
-/** "nybildade eller omstartade": the words leave it open which. */
-function saysEither({ quote }: Claim): boolean {
-  return /\b(?:eller|respektive|och)\b|\//iu.test(quote);
-}
+/** "nybildade eller omstartade", "ny-/omstartade": the words leave it open which. */
+const EITHER = /(?<!\p{L})ny\p{Ll}*-?\s*(?:eller|respektive|resp\.?|och|samt|\/)\s*(?:om|åter)\p{Ll}*start/iu;
+const saysEither = ({ quote }: Claim): boolean => EITHER.test(quote);
 
 /** Words by which a report says that the year is not over. */
 const INTERIM = /delår|tertial|kvartal|halvår|månadsrapport|prognos|lägesrapport|\bper (?:den )?\d/iu;

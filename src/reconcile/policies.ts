@@ -21,8 +21,8 @@ type Policy = {
 
 /** Kinds of documents that say what came of something, the nearest to the group first. */
 const REPORTING: readonly DocumentKind[] = ["follow_up", "other", "minutes", "budget", "plan"];
-/** Kinds of documents that are adopted, before those that retell. */
-const ADOPTED: readonly DocumentKind[] = ["plan", "budget", "minutes", "follow_up", "other"];
+/** Kinds of documents that are adopted; all others retell. */
+const ADOPTED: ReadonlySet<DocumentKind> = new Set(["plan", "budget", "minutes"]);
 const OUTCOMES: ReadonlySet<PropertyName> = new Set(["status", "qualifier", "comment", "outcome", "outcomeDate"]);
 
 const byKind =
@@ -43,7 +43,7 @@ const POLICIES = {
       OUTCOMES.has(a.claim.property)
         ? 0
         : Number(b.claim.place.slide !== undefined) - Number(a.claim.place.slide !== undefined) ||
-          byKind(ADOPTED)(a, b),
+          Number(ADOPTED.has(a.mention.document.kind)) - Number(ADOPTED.has(b.mention.document.kind)),
   },
   latest_document: {
     version: 1,

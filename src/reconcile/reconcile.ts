@@ -75,7 +75,9 @@ export function reconcileClaims(input: ReconcileInput): Reconciled {
   const known = knownClaims(findings);
   const apart = new Set(verdicts.distinct.flatMap((pair) => pairName(pair.map((i) => mentions[i]))));
   const open = offers.filter(({ a, b }) => !apart.has(pairName([a, b])));
-  const across = CHECKS.flatMap((check) => check({ things, links, offers: open, persons, line, known }));
+  const across = CHECKS.flatMap((check) =>
+    check({ things, links, offers: open, persons, line, known, told: findings }),
+  );
   const { judged, stale } = judgeFindings(decisions, [...findings, ...across]);
   return {
     records: settled.map(({ record }) => record),

@@ -5,7 +5,7 @@
 import type { PropertyName, RecordType } from "../fields/records.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Bodies } from "./bodies.ts";
-import { type Mention, regionOf, textOn, yearOf } from "./mention.ts";
+import { claimOn, type Mention, regionOf, textOn, yearOf } from "./mention.ts";
 
 export type Rename = {
   readonly kind: "renamed" | "merged_into";
@@ -37,6 +37,7 @@ const INTO = new RegExp(String.raw`(?:ingår|uppgår|går upp)\s+(?:numera\s+|nu
 /** In the order of the mentions; a name counts only where `known` says that it is some body's. */
 export function findRenames(mentions: readonly Mention[], bodies: Bodies, known: (body: string) => boolean): Rename[] {
   const renames: Rename[] = [];
+  const made = notedGroups(mentions);
   for (const mention of mentions) {
     const bodyNamed = (name: string | undefined): string | undefined => {
       if (name === undefined) return undefined;
@@ -45,7 +46,9 @@ export function findRenames(mentions: readonly Mention[], bodies: Bodies, known:
     };
     const add = (kind: Rename["kind"], from: string | undefined, to: string | undefined, claim: Claim): void => {
       if (from === undefined || to === undefined || from === to) return;
-      const at = textOn(mention, "meeting") ?? textOn(mention, "outcomeDate") ?? mention.document.date;
+      const year = claimOn(mention, "year")?.value;
+      const stated = typeof year === "number" ? String(year) : undefined;
+      const at = textOn(mention, "meeting") ?? textOn(mention, "outcomeDate") ?? stated ?? mention.document.date;
       renames.push({ kind, from, to, claim, ...(at === undefined ? {} : { at }) });
     };
     for (const claim of mention.claims) {
@@ -57,11 +60,22 @@ export function findRenames(mentions: readonly Mention[], bodies: Bodies, known:
         }
       } else if (mention.type === "Group" && claim.property === "lifecycle" && claim.value === "merged") {
         const words = (claim.spans ?? [claim]).map(({ quote }) => quote).join(" ");
-        add("merged_into", bodyNamed(textOn(mention, "name")), bodyNamed(INTO.exec(words)?.[1]), claim);
+        const into = INTO.exec(words)?.[1] ?? made.get(`${claim.document} ${claim.span.start}`);
+        add("merged_into", bodyNamed(textOn(mention, "name")), bodyNamed(into), claim);
       }
     }
   }
   return renames;
+}
+
+/** "Socialtjänst (sammanslagen grupp: A och B)": the name right before a note, by document and where the note begins. */
+function notedGroups(mentions: readonly Mention[]): Map<string, string> {
+  const noted = new Map<string, string>();
+  for (const mention of mentions) {
+    const name = mention.type === "Group" ? claimOn(mention, "name") : undefined;
+    if (typeof name?.value === "string") noted.set(`${name.document} ${name.span.end + 1}`, name.value);
+  }
+  return noted;
 }
 
 /** Bodies that are one line of groups, as renames tell; every other body is a line of its own. */

@@ -10,6 +10,8 @@ export type Wording = {
   /** Stems of the words that carry meaning, each once. */
   readonly stems: readonly string[];
   readonly numbers: ReadonlySet<string>;
+  /** Stems of long words that one subject has and hardly another ("skolmaten"). */
+  readonly telling: readonly string[];
 };
 
 const SILENT = new Set(
@@ -17,6 +19,11 @@ const SILENT = new Set(
     " ",
   ),
 );
+
+const TELLING_FROM = 9;
+/** Long words of the genre, which tell one subject from another no more than short ones do. */
+const TOLD_OF_MANY =
+  /^(?:\p{N}|kommun|arbets?(?:grupp|sätt|form)|arbeta|verksam|samver|samarbete[nt]?$|samordn|region|uppdrag|möjlig|utbild|utred|inform|plane|projekt|genomf|gemensam|utveck|fortsät|fortsatt|förslag|deltag|medverk|medarbetar|förutsättning|förbätt|kompeten(?:s|t)|underlag|resultat|ansvar|webbplats|tillsam|respektive|övergrip|långsikt|effektiv|underlät|identif|kartlägg|upprätt|beslutad|pågående|nuvarande|befintlig|invånar|medborgar|tjänstem)|region\p{L}*$|grupp(?:en|er|erna)?s?$/u;
 
 /** Stems that every goal of the genre may have. */
 const OF_THE_GENRE = /^(?:kommun|inför|\p{L}*region)$/u;
@@ -28,7 +35,15 @@ export function wordingOf(text: string): Wording {
     .filter((word) => /^\p{L}/u.test(word) && !SILENT.has(word))
     .map((word) => stemOf(foldAccents(word)))
     .filter((stem) => !OF_THE_GENRE.test(stem));
-  return { folded: words.join(" "), stems: [...new Set(content)], numbers: new Set(numbers) };
+  const telling = words
+    .filter((word) => word.length >= TELLING_FROM && !SILENT.has(word) && !TOLD_OF_MANY.test(word))
+    .map((word) => stemOf(foldAccents(word)));
+  return {
+    folded: words.join(" "),
+    stems: [...new Set(content)],
+    numbers: new Set(numbers),
+    telling: [...new Set(telling)],
+  };
 }
 
 export type Likeness = {
@@ -60,7 +75,7 @@ export function likenessOf(a: Wording, b: Wording): Likeness {
   const contained = shared.length / shorter;
   const dice = (2 * shared.length) / (a.stems.length + b.stems.length);
   const numbersDiffer = [...a.numbers].some((n) => !b.numbers.has(n)) && [...b.numbers].some((n) => !a.numbers.has(n));
-  const score = Math.max(dice, shorter >= 4 ? contained * 0.85 : 0) * (numbersDiffer ? 0.75 : 1);
+  const score = Math.max(dice, containment(a, b, contained, shorter)) * (numbersDiffer ? 0.75 : 1);
   const differ = [
     ...(onlyA.length > 0 ? [`only one has: ${onlyA.join(", ")}`] : []),
     ...(left.length > 0 ? [`only the other has: ${left.join(", ")}`] : []),
@@ -74,9 +89,21 @@ export function likenessOf(a: Wording, b: Wording): Likeness {
   };
 }
 
-/** Equal, one typing error apart in a long word, or one the shortened form (or first part) of the other. */
+/** What it counts that the longer text has the words of the shorter: fewer words must all be there, and tell something. */
+function containment(a: Wording, b: Wording, contained: number, shorter: number): number {
+  if (shorter >= 4) return contained * 0.85;
+  if (contained < 1 || shorter < 2) return 0;
+  if (shorter === 3) return 0.7;
+  const short = a.stems.length <= b.stems.length ? a : b;
+  return short.telling.length > 0 ? 0.6 : 0;
+}
+
+/** Equal, a typing error apart in a long word (two in a very long one), or one the shortened form (or first part) of the other. */
 function sameStem(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length < 6 || b.length < 6) return false;
-  return a.startsWith(b) || b.startsWith(a) || (a.slice(0, 2) === b.slice(0, 2) && editDistance(a, b, 1) <= 1);
+  if (a.startsWith(b) || b.startsWith(a)) return true;
+  const most = Math.min(a.length, b.length) >= VERY_LONG ? 2 : 1;
+  return a.slice(0, 2) === b.slice(0, 2) && editDistance(a, b, most) <= most;
 }
+const VERY_LONG = 10;

@@ -6,7 +6,7 @@ import type { FindingCode } from "../../src/model/finding.ts";
 import { doc, h1, h2, li, p, slide, table } from "../builders/document.ts";
 
 /** [expected, found] of every finding with the code. */
-function found(code: FindingCode, ...blocks: readonly DraftBlock[]): (readonly [string?, string?])[] {
+function found(code: FindingCode, ...blocks: readonly DraftBlock[]): (readonly [string | undefined, string | undefined])[] {
   return extractClaims(doc(...blocks))
     .findings.filter((finding) => finding.code === code)
     .map((finding) => [finding.expected, finding.found] as const);
@@ -54,7 +54,7 @@ describe("a change in per cent and what it is from and to", () => {
 });
 
 describe("the stages of a project and its time frame", () => {
-  const project = (...lines: readonly string[]): (readonly [string?, string?])[] =>
+  const project = (...lines: readonly string[]): ReturnType<typeof found> =>
     found("date_mismatch", h1("Verksamhetsplan 2012"), h2("Tåget norrut"), ...lines.map(p));
   const stages = "Etapp 1 2010-01-01—2011-06-30. Etapp 2 2011-07-01 – ";
 
@@ -77,7 +77,7 @@ describe("the day of assignments in a column's heading and in the text", () => {
     ["Arbetsgrupp", "Inspel från Regionrådet 2010-09-09", "Uppföljning 2011-12-01"],
     ["Båtgruppen", "Redovisa läget", "Uppdraget utfört"],
   );
-  const told = (line: string): (readonly [string?, string?])[] =>
+  const told = (line: string): ReturnType<typeof found> =>
     found("date_mismatch", h1("Uppföljning 2011"), p(line), sheet);
 
   test("another day of the same body's decision is told", () => {

@@ -19,6 +19,8 @@ export type Checked = {
   readonly line: (body: string) => string;
   /** Claims that each document's own findings name, by code: what is known already. */
   readonly known: ReadonlyMap<FindingCode, ReadonlySet<string>>;
+  /** Those findings themselves. */
+  readonly told: readonly Finding[];
 };
 
 /** Looks at everything at once; gives findings in any order. */

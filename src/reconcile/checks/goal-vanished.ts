@@ -1,7 +1,7 @@
 /**
  * A goal was not reached, and the group's next plan says nothing of it.
  */
-
+import type { Finding } from "../../model/finding.ts";
 import { textOfThing, yearOfThing } from "../links.ts";
 import { textOn } from "../mention.ts";
 import type { Thing } from "../things.ts";
@@ -12,6 +12,13 @@ const UNFINISHED = new Set(["not_fulfilled", "partly_fulfilled", "ongoing", "unc
 /** So much of a goal's words within one text of the next year is a word on it. */
 const TAKEN_UP = 0.5;
 
+/** A target that was nearly reached is no unfinished goal ("73 of 75"). */
+const NEARLY = 0.9;
+
+function isFarShort({ code, expected = "", found = "" }: Finding): boolean {
+  return code === "target_not_met" && Number.parseFloat(found) < NEARLY * Number.parseFloat(expected);
+}
+
 /** Every text of goals, activities and tasks, with its explanation. */
 const textsOf = (things: readonly Thing[]): ReadonlySet<string>[] =>
   things.flatMap(({ members }) =>
@@ -21,12 +28,11 @@ const textsOf = (things: readonly Thing[]): ReadonlySet<string>[] =>
   );
 
 function isTakenUp(goal: Thing, texts: readonly ReadonlySet<string>[]): boolean {
-  const { stems } = wordingOf(textOfThing(goal));
-  const long = stems.filter((stem) => stem.length >= 8);
+  const { stems, telling } = wordingOf(textOfThing(goal));
   return texts.some(
     (text) =>
       stems.filter((stem) => text.has(stem)).length >= Math.max(1, stems.length * TAKEN_UP) ||
-      long.some((stem) => text.has(stem)),
+      telling.some((stem) => text.has(stem)),
   );
 }
 
@@ -34,7 +40,7 @@ export const goalVanished: Check = (checked) => {
   const goals = byGroupAndYear(checked, "Goal", yearOfThing);
   const others = [byGroupAndYear(checked, "Activity", yearOfThing), byGroupAndYear(checked, "Assignment", yearOfThing)];
   const carried = new Set(checked.links.map(({ from }) => from));
-  const missed = checked.known.get("target_not_met") ?? new Set<string>();
+  const missed = new Set(checked.told.flatMap((one) => (isFarShort(one) ? one.claims : [])));
   return [...goals].flatMap(([key, own]) => {
     const cut = key.lastIndexOf("|");
     const year = Number(key.slice(cut + 1));

@@ -1,6 +1,7 @@
 /**
  * The table of checks across documents; what one document shows by itself was found when it was read.
  */
+import { attendance } from "./attendance.ts";
 import type { Check } from "./check.ts";
 import { goalUnreported } from "./goal-unreported.ts";
 import { goalVanished } from "./goal-vanished.ts";
@@ -15,5 +16,6 @@ export const CHECKS: readonly Check[] = [
   goalUnreported,
   nameVariants,
   reporting,
+  attendance,
   uncertainMatches,
 ];

@@ -14,7 +14,8 @@ import { byGroupAndYear, type Check, findingOf, firstOn } from "./check.ts";
 const UNREACHED = new Set(["not_fulfilled", "partly_fulfilled", "ongoing"]);
 /** "samtliga mål uppfyllda": the verdict is about every goal of the group. */
 const ALL_GOALS = /\b(?:samtliga|alla)\s+mål\b/iu;
-const LONG_WORD = 6;
+/** The task is the plan itself: its verdict is one on the plan's goals. */
+const BY_PLAN = /(?<!\p{L})(?:enligt|efter|följa?)\s+(?:\p{L}+\s+)?(?:verksamhets)?plan(?:en)?(?!\p{L})/iu;
 
 export const verdictsDiffer: Check = (checked) => {
   const goals = byGroupAndYear(checked, "Goal", yearOfThing);
@@ -40,13 +41,16 @@ function differing(task: Thing, judged: readonly Judged[]): Finding[] {
   const opposite = judged.filter(({ status }) => contradicts(verdict.value, status.value));
   const same = ALL_GOALS.test(outcome)
     ? opposite
-    : opposite.filter(({ goal }) => {
+    : opposite.filter(({ goal, status }) => {
         const near = likenessOf(subject, wordingOf(textOfThing(goal)));
         const wide = likenessOf(whole, wordingOf(`${textOfThing(goal)} ${allText(goal, "comment")}`));
-        return (near.score >= 0.5 && near.shared.length >= 2) || wide.shared.some(isTelling);
+        const isSubject =
+          (near.score >= 0.5 && near.shared.length >= 2) || near.shared.some((stem) => subject.telling.includes(stem));
+        return isSubject || (status.value !== "ongoing" && wide.shared.some((stem) => whole.telling.includes(stem)));
       });
   const unreached = judged.filter(({ status }) => status.value === "not_fulfilled");
-  const mostly = verdict.value === "fulfilled" && unreached.length * 2 > judged.length;
+  const byPlan = BY_PLAN.test(textOfThing(task));
+  const mostly = verdict.value === "fulfilled" && (byPlan || unreached.length * 2 > judged.length);
   const told = same.length > 0 ? same : mostly ? unreached : [];
   const [first] = told;
   if (first === undefined) return [];
@@ -55,18 +59,13 @@ function differing(task: Thing, judged: readonly Judged[]): Finding[] {
     findingOf({
       code: "verdicts_differ",
       severity: same.length > 0 ? "warning" : "info",
-      message: `The task given to the group is called ${verdict.value}, its own goals ${same.length > 0 ? "of the same subject" : "for the most part"} are not: ${goals}.`,
+      message: `The task given to the group is called ${verdict.value}, ${same.length > 0 ? "its own goals of the same subject are not" : byPlan ? "and it was to go on by its plan, of which these goals were not reached" : "its own goals for the most part are not"}: ${goals}.`,
       claims: [verdict, ...told.map(({ status }) => status)],
       expected: String(verdict.value),
       found: [...new Set(told.map(({ status }) => String(status.value)))].join(", "),
     }),
   ];
 }
-
-/** A compound that one subject has and hardly another: long, and no word of the genre. */
-const OF_THE_GENRE =
-  /^(?:kommun|arbets|verksam|samverk|grupp|region|uppdrag|möjlig|utbildn|utred|inform|planer|projekt|genomf)/u;
-const isTelling = (stem: string): boolean => stem.length >= LONG_WORD + 4 && !OF_THE_GENRE.test(stem);
 
 const contradicts = (task: unknown, goal: unknown): boolean =>
   (task === "fulfilled" && UNREACHED.has(String(goal))) || (task === "not_fulfilled" && goal === "fulfilled");
