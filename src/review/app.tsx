@@ -10,6 +10,7 @@ import { pageOf, type Review } from "./request.ts";
 import { documentRoutes } from "./routes/documents.tsx";
 import { overviewRoutes } from "./routes/overview.tsx";
 import { recordRoutes } from "./routes/records.tsx";
+import { searchRoutes } from "./routes/search.tsx";
 import { changesFromHere, guard } from "./security.ts";
 import { NotFound } from "./views/not-found.tsx";
 
@@ -22,6 +23,7 @@ export function reviewApp(review: Review): Hono {
   overviewRoutes(app, review);
   documentRoutes(app, review);
   recordRoutes(app, review);
+  searchRoutes(app, review);
   app.notFound((c) => page(c, <NotFound page={pageOf(c, review)} />, 404));
   return app;
 }

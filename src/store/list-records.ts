@@ -56,6 +56,15 @@ export function listedByIds({ db }: Store, ids: readonly string[]): ListedRecord
     .all(JSON.stringify(ids));
 }
 
+/** Records with these keys, in the order of the keys. */
+export function listedByKeys({ db }: Store, keys: readonly number[]): ListedRecord[] {
+  return db
+    .prepare<[string], ListedRecord>(
+      `SELECT ${LISTED} FROM json_each(?) k JOIN records r ON r.key = k.value ORDER BY k.key`,
+    )
+    .all(JSON.stringify(keys));
+}
+
 /** The years and groups that records have, for filters. */
 export function recordChoices({ db }: Store): {
   readonly years: readonly number[];

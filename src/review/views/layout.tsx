@@ -68,8 +68,10 @@ export const Layout: FC<{
   readonly styles?: readonly string[];
   /** Wide pages (a source beside its values) use the whole window. */
   readonly wide?: boolean;
+  /** What was searched for, to stand in the search field. */
+  readonly query?: string;
   readonly children: Child;
-}> = ({ page, title, scripts = [], styles = [], wide = false, children }) => {
+}> = ({ page, title, scripts = [], styles = [], wide = false, query = "", children }) => {
   const texts = FRAME[page.language];
   const other = page.language === "sv" ? "en" : "sv";
   return (
@@ -104,7 +106,7 @@ export const Layout: FC<{
               <label class="unseen" for="find">
                 {texts.searchLabel}
               </label>
-              <input id="find" type="search" name="q" placeholder={texts.search} autocomplete="off" />
+              <input id="find" type="search" name="q" value={query} placeholder={texts.search} autocomplete="off" />
               <button type="submit">{texts.search}</button>
             </form>
           </search>
