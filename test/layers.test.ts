@@ -33,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "export",
   ],
   coverage: ["model", "fields", "store"],
-  verify: ["model", "fields", "export", "zod"],
+  verify: ["model", "fields", "decisions", "export", "zod"],
   review: ["model", "fields", "store", "pipeline.ts", "hono", "@hono/node-server"],
   cli: [
     "config",
@@ -52,7 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "cli-progress",
   ],
   "cli.ts": ["cli", "model", "commander"],
-  "index.ts": ["model", "fields", "read", "extract", "run", "store", "export", "pipeline.ts"],
+  "index.ts": ["model", "fields", "read", "picture", "config", "extract", "run", "store", "export", "pipeline.ts"],
 };
 
 const SRC = join(import.meta.dirname, "..", "src");

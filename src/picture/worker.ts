@@ -1,0 +1,4 @@
+/**
+ * What runs in the painter's thread; the pool calls it by name.
+ */
+export { paint } from "./paint.ts";
