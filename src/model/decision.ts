@@ -66,10 +66,18 @@ const saidIn = ({ document, type, property, value, quote }: Seen): string =>
 /** What is said and of which thing. */
 export const wholly = (seen: Seen): string => `${saidIn(seen)} ${canonical(seen.of)}`;
 
-/** What is said, and the name of the thing it is said of. */
-export function namedIn(seen: Seen): string {
-  const naming = new Map<string, readonly string[]>(Object.entries(TELLING)).get(seen.type)?.[0];
-  return `${saidIn(seen)} ${canonical((naming === undefined ? undefined : seen.of[naming]) ?? null)}`;
+/** Whether both say the same of a thing of one name, and nothing else that tells things apart differs where both have it. */
+export function sameAsFarAsKnown(a: Seen, b: Seen): boolean {
+  const naming = new Map<string, readonly string[]>(Object.entries(TELLING)).get(a.type)?.[0] ?? "";
+  const own = (of: Seen["of"], name: string): string | undefined => {
+    const value = Object.hasOwn(of, name) ? of[name] : undefined;
+    return value === undefined ? undefined : canonical(value);
+  };
+  return (
+    saidIn(a) === saidIn(b) &&
+    own(a.of, naming) === own(b.of, naming) &&
+    Object.keys(a.of).every((name) => own(b.of, name) === undefined || own(a.of, name) === own(b.of, name))
+  );
 }
 
 /** Hash over what was seen, whatever the order. */

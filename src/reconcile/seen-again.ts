@@ -3,7 +3,7 @@
  * reader or another place in the document gave them other ids. What cannot be told for certain is not found.
  */
 import type { Claim } from "../model/claim.ts";
-import { namedIn, seenOfClaim, wholly } from "../model/decision.ts";
+import { sameAsFarAsKnown, seenOfClaim, wholly } from "../model/decision.ts";
 import { compare } from "../model/identity.ts";
 import type { Decision, Seen } from "../model/reconciled.ts";
 
@@ -65,10 +65,10 @@ export function findAgain({ claims: ids, seen }: Decision["subject"], index: Cla
   });
 }
 
-/** A claim is the one that was seen where it says the same of a thing that is told by the same words, or has its id and says the same of a thing of that name. */
+/** A claim is the one that was seen where it says the same of a thing that is told by the same words, or has its id and says the same of a thing of which nothing else is told that differs. */
 function matching(id: string, seen: Seen, index: ClaimIndex, turn: { n: number; of: number }): Claim | Lost {
   const known = index.byId.get(id);
-  const sameId = known !== undefined && namedIn(known.seen) === namedIn(seen) ? known.claim : undefined;
+  const sameId = known !== undefined && sameAsFarAsKnown(known.seen, seen) ? known.claim : undefined;
   const sameWords = index.byWords.get(wholly(seen)) ?? [];
   if (sameId !== undefined && (sameWords.length === 0 || sameWords.includes(sameId))) return sameId;
   // Two that say the same in all: where as many are left as were seen, each is one of them.

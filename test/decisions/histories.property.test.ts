@@ -84,8 +84,9 @@ function step(state: State, [kind, a, b]: readonly [number, number, number]): vo
   const line = one?.lines[b % Math.max(1, one.lines.length)];
   if (kind === 0) state.pages.push(...state.waiting.splice(0, 1));
   else if (kind === 1 && one !== undefined) {
-    // A new reader: other offsets, hence other ids, perhaps another order; the same words by another rule.
-    Object.assign(one, { base: state.turn * 10_000, backwards: b % 2 === 0, rule: `rule ${state.turn}` });
+    // A new reader: other offsets and ids (or those that another line had), perhaps another order; another rule.
+    const base = b % 3 === 0 ? one.base : state.turn * 10_000;
+    Object.assign(one, { base, backwards: b % 2 === 0, rule: `rule ${state.turn}` });
   } else if (kind === 2 && line !== undefined) line.status = pick(READ, a);
   else if (kind === 3 && line !== undefined) line.read = !line.read;
   else if (kind === 4) {
@@ -120,6 +121,11 @@ function judge(state: State): void {
     expect(has(now, known.saw), `misapplied: saw ${known.saw}, is applied to ${now}`).toBe(true);
     if (known.wanted !== undefined) expect(field.value).toBe(known.wanted);
     const accepted = known.wanted === undefined ? known.saw.map(valueIn) : [known.wanted];
+    const at = standing.indexOf(known);
+    const overruling = standing
+      .slice(at + 1)
+      .find((other) => !ON_PAIRS.has(other.decision.action) && shares(other, known));
+    expect(overruling?.decision.action, `a later decision on ${known.saw} has the word`).toBeUndefined();
     const fresh = now.filter((words) => count(now, words) > count(known.saw, words));
     for (const words of fresh) expect(accepted, `holds against a new reading ${words}`).toContain(valueIn(words));
   }
@@ -129,16 +135,33 @@ function judge(state: State): void {
       judgeOfPair(seeing, standing, known, i, stale);
       return;
     }
-    const later = standing.slice(i + 1).filter((other) => !ON_PAIRS.has(other.decision.action));
-    const overruled = later.some((other) => other.saw.some((words) => saw.includes(words)));
-    if (overruled) return;
-    expect(applied.has(decision.id) || stale.has(decision.id), `lost: ${decision.action} about ${saw}`).toBe(true);
+    if (standing.slice(i + 1).some((other) => !ON_PAIRS.has(other.decision.action) && shares(other, known))) return;
+    // Two that agree about one thing, once it was two: the later one is named.
+    const agreed = result.records.some((record) => {
+      const field = statusOf(record);
+      const now = readingsOf(seeing, record, "status").map(({ id }) => wordsOf(id));
+      return applied.has(field?.decision ?? "") && has(now, saw) && (known.wanted ?? field?.value) === field?.value;
+    });
+    const told = applied.has(decision.id) || stale.has(decision.id) || agreed;
+    expect(told, `lost: ${decision.action} about ${saw}`).toBe(true);
     const same = result.records.some(
       (record) => String(sorted(readingsOf(seeing, record, "status").map(({ id }) => wordsOf(id)))) === String(saw),
     );
-    if (same) expect(applied.has(decision.id), `stale without a reason: ${decision.action} about ${saw}`).toBe(true);
+    if (same && !hasTwins(seeing, saw))
+      expect(applied.has(decision.id), `stale without a reason: ${decision.action} about ${saw}`).toBe(true);
   });
 }
+
+const shares = (a: Known, b: Known): boolean => a.saw.some((words) => b.saw.includes(words));
+
+/** Whether a document names another thing just as it names one of these. */
+function hasTwins({ claims, wordsOf }: Seeing, words: readonly string[]): boolean {
+  const texts = claims.flatMap(({ id, property }) => (property === "text" ? [named(wordsOf(id))] : []));
+  return words.some((one) => count(texts, named(one)) > 1);
+}
+
+/** The document and the text of a goal. */
+const named = (words: string): string => words.replace(/ \S+gruppen /u, " ").replace(/ \S+=.*$/u, "");
 
 const valueIn = (words: string): string => words.slice(words.indexOf("=") + 1);
 
@@ -166,9 +189,11 @@ function judgeOfPair(
     expect(one, `same, and two: ${saw}`).toBe(true);
 }
 
+/** One goal that is judged in three ways comes up often. */
+const goals = fc.oneof(fc.constantFrom(0, 8, 16), fc.nat(31));
 const history = fc.record({
-  pages: fc.array(fc.array(fc.nat(31), { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 4 }),
-  steps: fc.array(fc.tuple(fc.constantFrom(0, 0, 1, 1, 2, 3, 4, 5, 5, 5), fc.nat(99), fc.nat(99)), { maxLength: 25 }),
+  pages: fc.array(fc.array(goals, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 4 }),
+  steps: fc.array(fc.tuple(fc.constantFrom(0, 0, 1, 1, 2, 3, 3, 4, 5, 5, 5), fc.nat(9), fc.nat(99)), { maxLength: 25 }),
 });
 
 test("over any history every decision that stands is applied to the words it saw, or told to be stale", () => {

@@ -21,8 +21,9 @@ export type Page = {
   rule: string;
 };
 
-const TEXTS = ["Öppna bokbussen", "Minska resorna", "Gemensam medieplan"] as const;
-const GROUPS = ["Norrgruppen", "Sydgruppen"] as const;
+/** Of one length, so that one can come to stand where another stood, with all its ids. */
+const TEXTS = ["Öppna bokbussen", "Minska resandet", "Gemensamt arkiv"] as const;
+const GROUPS = ["Norrgruppen", "Västgruppen"] as const;
 export const STATUSES = ["fulfilled", "partly_fulfilled", "not_fulfilled"] as const;
 /** What a line may be read to say of its goal. */
 export const READ = [...STATUSES, undefined] as const;
@@ -57,7 +58,7 @@ export function claimsOfPage(
 ): Claim[] {
   return lines.flatMap((line, i) => {
     if (!line.read) return [];
-    const at = base + (backwards ? lines.length - i : i) * LINE;
+    const at = base + (backwards ? lines.length - 1 - i : i) * LINE;
     const span = (start: number, quote: string) => ({ start: at + start, end: at + start + quote.length });
     const record = recordIdOf(id, "Goal", [span(0, line.text)]);
     const said: [Claim["property"], Json, string, number][] = [
