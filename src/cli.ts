@@ -48,6 +48,17 @@ program
   });
 
 program
+  .command("init")
+  .description(
+    "write a configuration to start from into the dataset's folder: names, wordings, columns, legends of your own",
+  )
+  .addOption(dataOption())
+  .action(async (options) => {
+    const { initCommand } = await import("./cli/init.ts");
+    process.exitCode = await initCommand(options);
+  });
+
+program
   .command("show")
   .description("read one file and print its blocks with their positions, then what was taken out")
   .argument("<file>", "a file")

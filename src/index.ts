@@ -1,6 +1,7 @@
 /**
  * The public API of the package: import files into a dataset, or read one document and take its claims out.
  */
+import { UnusableConfig } from "./config/unusable-config.ts";
 import { type Extracted, extractClaims } from "./extract/index.ts";
 import type { Claim } from "./model/claim.ts";
 import { type Document, type Source, UnreadableSource } from "./model/document.ts";
@@ -31,4 +32,4 @@ export type { Claim, Document, Extracted, Finding, ImportOptions, ImportReport, 
  * }
  */
 /** What `readDocument` throws for a file that cannot be read, and `importFiles` for a folder that cannot be used. */
-export { extractClaims, importFiles, readDocument, StoreTrouble, UnreadableSource };
+export { extractClaims, importFiles, readDocument, StoreTrouble, UnreadableSource, UnusableConfig };

@@ -4,7 +4,8 @@
  */
 import { buildDataset } from "./build/build-dataset.ts";
 import { readDeclared } from "./build/declared.ts";
-import { CONFIG_FILE } from "./config/read-config.ts";
+import { CONFIG_FILE, loadConfig } from "./config/read-config.ts";
+import { SCHEMA_FILE } from "./config/starting-file.ts";
 import { DECISIONS_FILE } from "./decisions/log.ts";
 import { EXPORTED_FILES, exportDataset } from "./export/index.ts";
 import { type Progress, runImport } from "./run/import-files.ts";
@@ -30,6 +31,7 @@ const OWN_FILES = [
   `${DATABASE_FILE}-shm`,
   DECISIONS_FILE,
   CONFIG_FILE,
+  SCHEMA_FILE,
   ...EXPORTED_FILES,
 ];
 
@@ -43,14 +45,15 @@ const OWN_FILES = [
  * const report = await importFiles(["plans/2010"], { data: "output" });
  * for (const { file, message } of report.problems) console.error(`${file}: ${message}`);
  *
- * @throws StoreTrouble where the dataset's folder cannot be used
+ * @throws StoreTrouble where the dataset's folder cannot be used, UnusableConfig where its configuration has faults
  */
 export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<ImportReport> {
   const { data, limits, ...rest } = options;
+  const { words } = loadConfig(data);
   const store = openStore(data);
   try {
-    const log = new RunLog(store, paths);
-    const all = { ...rest, limits: { ...LIMITS, ...limits }, ownFiles: OWN_FILES };
+    const log = new RunLog(store, paths, words);
+    const all = { ...rest, words, limits: { ...LIMITS, ...limits }, ownFiles: OWN_FILES };
     const report = await runImport(store, log, paths, all);
     await log.time("build", () => buildDataset(store, readDeclared(data)));
     const { identity } = await log.time("export", () => exportDataset(store, data));

@@ -2,6 +2,7 @@
  * How a command ends: exit codes, and what is said when it fails.
  */
 import { CommanderError } from "commander";
+import { UnusableConfig } from "../config/unusable-config.ts";
 import { troubleOf } from "../store/trouble.ts";
 
 export const EXIT = {
@@ -23,7 +24,7 @@ export class UsageError extends Error {
 /** Says on stderr what went wrong and gives the exit code. */
 export function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage; // it has spoken already
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || error instanceof UnusableConfig) {
     console.error(`malspar: ${error.message}`);
     return EXIT.usage;
   }

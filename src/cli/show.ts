@@ -2,6 +2,7 @@
  * `malspar show`: one file as the program sees it: blocks with positions, then what was taken out. Nothing is stored.
  */
 import { basename } from "node:path";
+import { loadConfig } from "../config/read-config.ts";
 import { claimRowOf } from "../export/claims-jsonl.ts";
 import type { Document, Problem } from "../model/document.ts";
 import type { Fact } from "../model/facts.ts";
@@ -15,12 +16,16 @@ import { byRecord, recordLines } from "./records.ts";
 import { fromTyped, mustExist } from "./where.ts";
 import { count, formatName, placeName } from "./words.ts";
 
-export async function showCommand(file: string, options: { readonly json?: true }): Promise<number> {
+export async function showCommand(
+  file: string,
+  options: { readonly data: string; readonly json?: true },
+): Promise<number> {
   const path = fromTyped(file);
   mustExist([path]);
+  const { words } = loadConfig(fromTyped(options.data));
   const threads = new Threads({ jobs: 1, limits: LIMITS });
   try {
-    const outcome = await threads.run("show", { path: Buffer.from(path), maxBytes: LIMITS.bytes });
+    const outcome = await threads.run("show", { path: Buffer.from(path), maxBytes: LIMITS.bytes, words });
     if (outcome.kind === "suspect") throw new Error("one task alone cannot be a suspect among others");
     if (outcome.kind === "stopped") {
       if (outcome.error !== undefined) throw outcome.error;

@@ -10,6 +10,7 @@ import type { Config as JoiningConfig } from "../reconcile/config.ts";
 import { type Fault, type JsonNode, readJson } from "./json-text.ts";
 import { nearest } from "./nearest.ts";
 import { type ConfigFile, configSchema } from "./schema.ts";
+import { UnusableConfig } from "./unusable-config.ts";
 
 export const CONFIG_FILE = "malspar.config.json";
 
@@ -18,11 +19,6 @@ export type Config = JoiningConfig & { readonly words: OwnWords };
 
 /** Nothing is declared. */
 export const NOTHING_DECLARED: Config = configOf(configSchema.parse({}));
-
-/** The file cannot be used; the message has its path and all faults with their lines. */
-export class UnusableConfig extends Error {
-  override readonly name = "UnusableConfig";
-}
 
 /** What the folder's file declares; nothing where there is none. @throws UnusableConfig where it has faults */
 export function loadConfig(folder: string): Config {

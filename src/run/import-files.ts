@@ -2,6 +2,7 @@
  * Files → the store: found, read in threads, written by this thread alone. What is stored and would be read the same is
  * left as it is. Trouble with a file becomes data; trouble with the store stops the run.
  */
+import { NO_WORDS, type OwnWords } from "../extract/own-words.ts";
 import { knownFile, placeFile } from "../store/files.ts";
 import type { Store } from "../store/open.ts";
 import { noteDone } from "../store/runs.ts";
@@ -29,6 +30,8 @@ export type Progress = {
 export type RunOptions = ThreadOptions & {
   /** Names that a dataset's folder keeps for itself, the database's first: they are no documents. */
   readonly ownFiles: readonly string[];
+  /** What a user declares of the words of their documents; documents that were extracted with others are extracted again. */
+  readonly words?: OwnWords;
   readonly onProgress?: (progress: Progress) => void;
 };
 
@@ -67,6 +70,7 @@ function beginRun(store: Store, log: RunLog, threads: Threads, found: Found, opt
     commits: new Commits(store, (committed) =>
       noteDone(store, log.id, files, Math.min(files, report.skips + committed)),
     ),
+    words: options.words ?? NO_WORDS,
     maxBytes: options.limits.bytes,
     expect: (more) => {
       total += more;

@@ -16,7 +16,7 @@ export type ChangedFile = Whereabouts;
 /** Reads a file unless its bytes are known. */
 export async function readFile(run: Run, at: ChangedFile): Promise<Outcome> {
   const { store, report, threads, log } = run;
-  const task: Task = { path: at.path, maxBytes: run.maxBytes };
+  const task: Task = { path: at.path, maxBytes: run.maxBytes, words: run.words };
   const identified = await threads.run("identify", task);
   if (identified.kind === "suspect") return "suspect";
   if (identified.kind === "stopped") {
@@ -29,14 +29,14 @@ export async function readFile(run: Run, at: ChangedFile): Promise<Outcome> {
   const stored = storedReading(store, identity.id);
   if (stored !== undefined && isCurrent(store, stored, identity)) return { stored: noteKnown(run, identity.id, at) };
   if (identity.byteLength > run.maxBytes) {
-    return { stored: noteRead(run, packRejected(identity, tooLarge(identity, run.maxBytes)), at) };
+    return { stored: noteRead(run, packRejected(identity, tooLarge(identity, run.maxBytes), run.words), at) };
   }
 
   const read = await threads.run("read", task);
   if (read.kind === "suspect") return "suspect";
   if (read.kind === "stopped") {
     if (read.error !== undefined) report.failed(at.file, read.error);
-    return { stored: noteRead(run, packRejected(identity, read.problem), at) };
+    return { stored: noteRead(run, packRejected(identity, read.problem, run.words), at) };
   }
   if (read.result.kind === "refused") return { stored: noteUnread(run, at, read.result.problem) };
   log.add("read", read.result.readMs);

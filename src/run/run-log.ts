@@ -1,7 +1,8 @@
 /**
  * The record of one run while it goes: its number, and the time that each stage takes.
  */
-import { EXTRACTOR_VERSION } from "../extract/version.ts";
+import { NO_WORDS, type OwnWords } from "../extract/own-words.ts";
+import { extractorVersion } from "../extract/version.ts";
 import { PROGRAM } from "../model/program.ts";
 import { READER_VERSIONS } from "../read/versions.ts";
 import type { Store } from "../store/open.ts";
@@ -18,9 +19,9 @@ export class RunLog {
   readonly #store: Store;
   readonly #times = new Map<Stage, number>();
 
-  constructor(store: Store, named: readonly string[]) {
+  constructor(store: Store, named: readonly string[], words: OwnWords = NO_WORDS) {
     this.#store = store;
-    const versions = { program: PROGRAM.version, extractor: EXTRACTOR_VERSION, readers: READER_VERSIONS };
+    const versions = { program: PROGRAM.version, extractor: extractorVersion(words), readers: READER_VERSIONS };
     this.id = startRun(store, new Date(), versions, named);
   }
 

@@ -2,6 +2,7 @@
  * What the stages of an import share, and how they work through a list in threads without holding more than a few items.
  */
 import PQueue from "p-queue";
+import type { OwnWords } from "../extract/own-words.ts";
 import type { Store } from "../store/open.ts";
 import type { Commits } from "./commits.ts";
 import type { ReportBuilder } from "./report.ts";
@@ -14,6 +15,8 @@ export type Run = {
   readonly threads: Threads;
   readonly commits: Commits;
   readonly log: RunLog;
+  /** What a user declares of the words of their documents. */
+  readonly words: OwnWords;
   /** Bytes of a file, at most. */
   readonly maxBytes: number;
   /** More is to be done than the files that were found. */

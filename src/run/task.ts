@@ -1,7 +1,8 @@
 /**
  * What the main thread asks of a worker, and what comes back: plain data both ways, since errors lose their code between threads.
  */
-import { EXTRACTOR_VERSION } from "../extract/version.ts";
+import type { OwnWords } from "../extract/own-words.ts";
+import { extractorVersion } from "../extract/version.ts";
 import type { Document, Problem } from "../model/document.ts";
 import { type PackedReading, packReading, type Taken } from "../store/pack.ts";
 import type { PackedDocument } from "../store/read-documents.ts";
@@ -9,7 +10,12 @@ import type { PackedDocument } from "../store/read-documents.ts";
 /** The name that readers put into messages: a document is its bytes, and these may lie under several names. */
 export const ANY_FILE = "this file";
 
-export type Task = { readonly path: Uint8Array; readonly maxBytes: number };
+export type Task = {
+  readonly path: Uint8Array;
+  readonly maxBytes: number;
+  /** What a user declares of the words of their documents. */
+  readonly words: OwnWords;
+};
 
 /** What a file is, before anything of it is read. */
 export type Identity = {
@@ -27,8 +33,8 @@ export type Identified = { readonly kind: "identified"; readonly identity: Ident
 export type ReadOne =
   | { readonly kind: "read"; readonly reading: PackedReading; readonly readMs: number; readonly extractMs: number }
   | Refused;
-/** A document that was read before, with its blocks packed. */
-export type Again = PackedDocument;
+/** A document that was read before, with its blocks packed, and the words with which it is to be extracted. */
+export type Again = PackedDocument & { readonly words: OwnWords };
 export type Extracted = { readonly kind: "extracted"; readonly reading: PackedReading; readonly extractMs: number };
 export type Shown = { readonly kind: "shown"; readonly document: Document; readonly taken: Taken } | Refused;
 
@@ -66,6 +72,6 @@ export const NOTHING_TAKEN: Taken = {
 };
 
 /** The reading of a file that was refused or stopped. */
-export function packRejected(identity: Identity, problem: Problem): PackedReading {
-  return packReading(rejected(identity, problem), NOTHING_TAKEN, EXTRACTOR_VERSION);
+export function packRejected(identity: Identity, problem: Problem, words: OwnWords): PackedReading {
+  return packReading(rejected(identity, problem), NOTHING_TAKEN, extractorVersion(words));
 }

@@ -5,7 +5,8 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, readFile, stat } from "node:fs/promises";
-import { EXTRACTOR_VERSION } from "../extract/version.ts";
+import type { OwnWords } from "../extract/own-words.ts";
+import { extractorVersion } from "../extract/version.ts";
 import { type Document, UnreadableSource } from "../model/document.ts";
 import { identify as identifyBytes, readDocument } from "../read/index.ts";
 import { packReading, type Taken } from "../store/pack.ts";
@@ -44,7 +45,7 @@ export async function read(task: Task): Promise<ReadOne> {
     const start = performance.now();
     const document = await documentAt(task);
     const read = performance.now();
-    const reading = packReading(document, await takeOut(document), EXTRACTOR_VERSION);
+    const reading = packReading(document, await takeOut(document, task.words), extractorVersion(task.words));
     return { kind: "read", reading, readMs: read - start, extractMs: performance.now() - read };
   });
 }
@@ -53,7 +54,7 @@ export async function read(task: Task): Promise<ReadOne> {
 export async function extract(again: Again): Promise<Extracted> {
   const start = performance.now();
   const document = readDocumentAgain(again);
-  const reading = packReading(document, await takeOut(document), EXTRACTOR_VERSION);
+  const reading = packReading(document, await takeOut(document, again.words), extractorVersion(again.words));
   return { kind: "extracted", reading, extractMs: performance.now() - start };
 }
 
@@ -61,7 +62,7 @@ export async function extract(again: Again): Promise<Extracted> {
 export async function show(task: Task): Promise<Shown> {
   return unlessRefused(async () => {
     const document = await documentAt(task);
-    return { kind: "shown", document, taken: await takeOut(document) };
+    return { kind: "shown", document, taken: await takeOut(document, task.words) };
   });
 }
 
@@ -76,10 +77,10 @@ async function documentAt({ path }: Task): Promise<Document> {
 }
 
 /** The extractors are loaded for the first document that needs them: an import of known files never does. */
-async function takeOut(document: Document): Promise<Taken> {
+async function takeOut(document: Document, words: OwnWords): Promise<Taken> {
   if (document.status === "rejected") return NOTHING_TAKEN;
   const { extractClaims } = await import("../extract/index.ts");
-  return extractClaims(document);
+  return extractClaims(document, words);
 }
 
 async function identityOf(bytes: Uint8Array): Promise<Identity> {

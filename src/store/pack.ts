@@ -44,7 +44,7 @@ const DEFLATE = { level: 1 };
  * Flattens a reading.
  * @throws where text holds half a character (a lone surrogate): a database cannot keep it, and a reader must not give it
  */
-export function packReading(document: Document, taken: Taken, extractor: number): PackedReading {
+export function packReading(document: Document, taken: Taken, extractor: string): PackedReading {
   return {
     id: document.id,
     mediaType: document.mediaType,

@@ -13,7 +13,7 @@ export type Stored = {
   readonly key: number;
   readonly mediaType: string;
   readonly reader: string;
-  readonly extractor: number;
+  readonly extractor: string;
   readonly status: Document["status"];
 };
 
@@ -101,9 +101,9 @@ export function readDocumentAgain({ document, blocks }: PackedDocument): Documen
 }
 
 /** Ids of documents that another version of extraction took apart, at most `limit`; rejected ones have nothing to take. */
-export function staleDocuments({ db }: Store, extractor: number, limit: number): string[] {
+export function staleDocuments({ db }: Store, extractor: string, limit: number): string[] {
   return db
-    .prepare<[number, number], { id: string }>(
+    .prepare<[string, number], { id: string }>(
       "SELECT id FROM documents WHERE extractor <> ? AND status <> 'rejected' ORDER BY key LIMIT ?",
     )
     .all(extractor, limit)

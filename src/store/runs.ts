@@ -6,7 +6,7 @@ import type { Store } from "./open.ts";
 /** What decides how a file is read and taken apart. */
 export type Versions = {
   readonly program: string;
-  readonly extractor: number;
+  readonly extractor: string;
   /** Reader → version. */
   readonly readers: Readonly<Record<string, number>>;
 };

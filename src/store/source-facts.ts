@@ -31,7 +31,7 @@ export function* readingLines({ db }: Store): Generator<string> {
   type Row = {
     readonly id: string;
     readonly reader: string;
-    readonly extractor: number | string;
+    readonly extractor: string;
     readonly status: string;
   };
   const rows = db.prepare<[], Row>("SELECT id, reader, extractor, status FROM documents ORDER BY id");

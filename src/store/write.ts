@@ -51,7 +51,7 @@ export function rewriteReading(store: Store, reading: PackedReading): number {
 }
 
 /** Documents of which nothing could be read say nothing in any version of extraction: they need not be taken apart again. */
-export function renewRejected({ db }: Store, extractor: number): void {
+export function renewRejected({ db }: Store, extractor: string): void {
   db.prepare("UPDATE documents SET extractor = ? WHERE status = 'rejected' AND extractor <> ?").run(
     extractor,
     extractor,

@@ -29,15 +29,15 @@ const WRITES: readonly ((store: Store) => void)[] = [
   (store) => {
     const records = [goal(plan, "Öka samverkan", "Helt uppfyllt"), sum(plan, "12 000,50 kr", 1_200_050)];
     const finding = { code: "placeholder", severity: "info", message: "?", spans: [at(plan, "Mål")] } as const;
-    writeReading(store, packReading(plan, taken(plan, records, [finding]), 1), "b/plan.doc");
-    writeReading(store, packReading(plan, taken(plan, records, [finding]), 1), "a/copy.doc");
+    writeReading(store, packReading(plan, taken(plan, records, [finding]), "1"), "b/plan.doc");
+    writeReading(store, packReading(plan, taken(plan, records, [finding]), "1"), "a/copy.doc");
   },
   (store) => {
     const records = [goal(report, "Minska resor", "Klart")];
     const finding = { code: "unread_value", severity: "warning", message: "?", spans: [at(report, "resor")] } as const;
-    writeReading(store, packReading(report, taken(report, records, [finding]), 1), "follow-up.txt");
+    writeReading(store, packReading(report, taken(report, records, [finding]), "1"), "follow-up.txt");
   },
-  (store) => writeReading(store, packReading(broken, taken(broken, []), 1), "broken.pdf"),
+  (store) => writeReading(store, packReading(broken, taken(broken, []), "1"), "broken.pdf"),
   (store) => writeUnread(store, "locked.txt", { code: "unreadable_path", message: "permission was denied (EACCES)" }),
 ];
 

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readJson } from "../../src/config/json-text.ts";
-import { CONFIG_FILE, loadConfig, NOTHING_DECLARED, readConfig, UnusableConfig } from "../../src/config/read-config.ts";
+import { CONFIG_FILE, loadConfig, NOTHING_DECLARED, readConfig } from "../../src/config/read-config.ts";
+import { UnusableConfig } from "../../src/config/unusable-config.ts";
 
 /** Faults as "line: message", the list of what is allowed cut off. */
 function faults(text: string): string[] {

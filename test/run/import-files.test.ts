@@ -12,7 +12,8 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { EXTRACTOR_VERSION } from "../../src/extract/version.ts";
+import { NO_WORDS } from "../../src/extract/own-words.ts";
+import { extractorVersion } from "../../src/extract/version.ts";
 import { type Progress, type RunOptions, runImport } from "../../src/run/import-files.ts";
 import { LIMITS } from "../../src/run/limits.ts";
 import { fileProblems } from "../../src/run/report.ts";
@@ -243,7 +244,7 @@ test("a run's record says what it counted, with which versions, and what each st
   expect(allRuns(store)[0]?.ended).toBeUndefined();
   log.finish(report, "identity");
   expect(allRuns(store)[0]).toMatchObject({
-    versions: { extractor: EXTRACTOR_VERSION, readers: { text: expect.any(Number) } },
+    versions: { extractor: extractorVersion(NO_WORDS), readers: { text: expect.any(Number) } },
     counts: { files: 2, new: 2, problems: 1 },
     times: { read: expect.any(Number), export: 0 },
     identity: "identity",

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { NO_WORDS } from "../../src/extract/own-words.ts";
 import { LIMITS, type Limits } from "../../src/run/limits.ts";
 import { Threads } from "../../src/run/threads.ts";
 
@@ -26,7 +27,7 @@ async function readAfter(words: string, limits: Partial<Limits> = {}) {
 function file(words: string) {
   const path = join(folder, `${words.replaceAll(" ", "-")}.txt`);
   writeFileSync(path, words);
-  return { path: Buffer.from(path), maxBytes: LIMITS.bytes };
+  return { path: Buffer.from(path), maxBytes: LIMITS.bytes, words: NO_WORDS };
 }
 
 /** What its reader does, the word for it, the limits, the code and what the message says; whether the mistake is ours. */

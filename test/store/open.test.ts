@@ -21,7 +21,7 @@ const database = (): string => join(folder, DATABASE_FILE);
 
 function reading(text: string) {
   const document = doc(text, "Öka samverkan", "Helt uppfyllt");
-  return packReading(document, taken(document, [goal(document, "Öka samverkan", "Helt uppfyllt")]), 1);
+  return packReading(document, taken(document, [goal(document, "Öka samverkan", "Helt uppfyllt")]), "1");
 }
 
 /** Runs SQL as another program would. */

@@ -50,7 +50,7 @@ test("what is written is read back exactly, blocks and all", () => {
       );
       const store = openStore(":memory:");
       try {
-        writeReading(store, packReading(document, out, 7), "a.txt");
+        writeReading(store, packReading(document, out, "7"), "a.txt");
         const stored = readStored(store, document.id);
         expect(readDocumentAgain(packedDocument(store, document.id))).toStrictEqual(document);
         expect(stored.facts).toStrictEqual(out.facts);

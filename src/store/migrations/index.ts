@@ -4,5 +4,7 @@
 import { readings } from "./001-readings.ts";
 import { reconciled } from "./002-reconciled.ts";
 import { runs } from "./003-runs.ts";
+import { extractorText } from "./004-extractor-text.ts";
+import { search } from "./005-search.ts";
 
-export const MIGRATIONS: readonly string[] = [readings, reconciled, runs];
+export const MIGRATIONS: readonly string[] = [readings, reconciled, runs, extractorText, search];
