@@ -19,6 +19,7 @@ import { meetingsOf } from "./minutes-meetings.ts";
 import { decisionRecord, meetingRecords, nextMeetings, presenterDetails } from "./minutes-records.ts";
 import { PAGE_HEAD, SIGNING } from "./minutes-words.ts";
 import type { Vocabulary } from "./own-words.ts";
+import { movedEndsIn } from "./project-ends.ts";
 import type { Extraction, FindingDraft, RecordDraft } from "./record-draft.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -160,6 +161,7 @@ function readItemRecords(flow: Flow, head: MeetingHead, item: Item): ItemReading
       const context = { ...own, ...(named === undefined ? {} : { named }), ...(isNarrated ? { isNarrated } : {}) };
       append(records, assignmentsIn(text, sentence, context));
       named = lastNamedGroup(text, sentence) ?? named;
+      append(records, movedEndsIn(text, sentence, project, year));
       const amounts = amountsIn(text, sentence, money);
       append(records, amounts.records);
       append(findings, amounts.findings);

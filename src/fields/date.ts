@@ -36,12 +36,14 @@ const inside = (inner: Extents, outer: Extents): boolean =>
 const sameDays = (a: Extents, b: Extents): boolean =>
   a.extents.length === b.extents.length && inside(a, b) && inside(b, a);
 
+const isOpen = (end: string): boolean => end === ".." || end === "";
+
 /** Intervals agree end by end: "2001/2007" and "2001-05-01/2007-12-31" do, one that ends a year earlier does not. */
 function sameEnds(a: string, b: string): boolean {
   const [endsA, endsB] = [a.split("/"), b.split("/")];
   return [0, 1].every((i) => {
     const [x, y] = [endsA[i] ?? "", endsB[i] ?? ""];
-    if (x === y) return true;
+    if (x === y || isOpen(x) || isOpen(y)) return true; // an open end is not known, which contradicts nothing
     const [days, others] = [extentsOf(x), extentsOf(y)];
     return days !== undefined && others !== undefined && (inside(days, others) || inside(others, days));
   });
