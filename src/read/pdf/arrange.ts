@@ -14,6 +14,8 @@ import type { PageRegion, Region } from "./region.ts";
 import { tablesOfBands } from "./tables/banded.ts";
 import { tablesBetweenRules, tablesByEdges } from "./tables/loose.ts";
 import { refineTables } from "./tables/refine.ts";
+import { taggedTables } from "./tables/tagged.ts";
+import { trustsTags } from "./tag-trust.ts";
 
 export type Arranged = {
   readonly pages: readonly PageRegion[];
@@ -26,21 +28,23 @@ export type Arranged = {
 export function arrange(found: readonly PageRegion[]): Arranged {
   const edges = setEdgeTablesApart(settleFrames(found));
   const framed = edges.pages.map((page) => ({ ...page, ...refineTables(page) }));
-  const measures = measure(framed.flatMap(linesByRegion));
-  const furniture = [...edges.furniture, ...findFurniture(framed, measures)];
+  const looks = measure(framed.flatMap(linesByRegion));
+  const furniture = [...edges.furniture, ...findFurniture(framed, looks)];
   const aside = new Set(furniture.map(({ line }) => line));
   const bare = framed.map((page) => ({ ...page, lines: page.lines.filter((line) => !aside.has(line)) }));
-  const noted = setNotesApart(bare, measures);
+  const noted = setNotesApart(bare, looks);
+  const measures = { ...looks, tagged: trustsTags(noted.pages, looks) };
   const right = largest(noted.pages.flatMap(({ lines }) => lines.map(({ x1 }) => x1)));
-  const pages = noted.pages.map((page) => withLooseTables(page, right));
+  const pages = noted.pages.map((page) => withLooseTables(page, right, measures));
   return { pages, furniture, notes: noted.notes, measures };
 }
 
 /** A page with the tables that no lattice shows; those without any rule are looked for column by column. */
-function withLooseTables(page: PageRegion, right: number): PageRegion {
-  const banded = tablesOfBands(page.lines, page.fills);
+function withLooseTables(page: PageRegion, right: number, measures: Measures): PageRegion {
+  const tagged = measures.tagged ? taggedTables(page.lines) : { tables: [], rest: page.lines };
+  const banded = tablesOfBands(tagged.rest, page.fills);
   const ruled = tablesBetweenRules(banded.rest, page.rules);
-  const tables = [...page.tables, ...banded.tables, ...ruled.tables];
+  const tables = [...page.tables, ...tagged.tables, ...banded.tables, ...ruled.tables];
   const stacks = stacksOf(page.page, ruled.rest, tables);
   const found = stacks.map(({ pieces, column, right: own }) =>
     tablesByEdges(

@@ -2,6 +2,7 @@
  * Passages → draft blocks: headings, paragraphs, list items with their depth.
  */
 import type { DraftBlock } from "../../model/draft.ts";
+import { statedLevel } from "./headings.ts";
 import { joinLines } from "./joined-text.ts";
 import type { Measures } from "./measures.ts";
 import type { TextPassage } from "./passages.ts";
@@ -29,11 +30,14 @@ export function blocksOf<T extends { readonly kind: "table" | "joined" }>(
     }
     indents = [...indents.filter((indent) => indent < passage.indent - DEEPER), passage.indent];
     const { lines, marker } = passage;
-    return { kind: "list_item", depth: indents.length - 1, marker, ...joinLines(lines, measures.words) };
+    const depth = (measures.tagged ? lines[0]?.tag?.depth : undefined) ?? indents.length - 1;
+    return { kind: "list_item", depth, marker, ...joinLines(lines, measures.words) };
   });
 }
 
 function textBlock(passage: TextPassage, level: number | undefined, measures: Measures): DraftBlock {
   const text = joinLines(passage.lines, measures.words);
-  return level === undefined ? { kind: "paragraph", ...text } : { kind: "heading", level, guessed: true, ...text };
+  if (level === undefined) return { kind: "paragraph", ...text };
+  const guessed = statedLevel(passage, measures) === undefined;
+  return { kind: "heading", level, ...(guessed ? { guessed: true as const } : {}), ...text };
 }

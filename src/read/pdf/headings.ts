@@ -2,6 +2,7 @@
  * Which passages are headings, by their looks alone, and how deep.
  * A heading is short and larger, bold, or set in another face than the text that follows it closely.
  */
+import { largest } from "./geometry.ts";
 import type { Measures } from "./measures.ts";
 import type { Passage, TextPassage } from "./passages.ts";
 import { firstLook } from "./words.ts";
@@ -16,7 +17,10 @@ const DEEPEST = 6;
 
 type Style = { readonly size: number; readonly bold: boolean; readonly italic: boolean; readonly face: string };
 
-/** Headings → level from 1. Levels follow the size and weight of the letters over the whole document. */
+/**
+ * Headings → level from 1. Levels follow the size and weight of the letters over the whole document, unless the file states
+ * them; headings that it does not state stand below the stated ones that look weightier.
+ */
 export function headingLevels(passages: readonly Passage[], measures: Measures): ReadonlyMap<TextPassage, number> {
   const body = bodyFace(passages, measures);
   const found = passages.flatMap((passage, i) => {
@@ -24,7 +28,20 @@ export function headingLevels(passages: readonly Passage[], measures: Measures):
     return [{ passage, style: styleOf(passage) }];
   });
   const order = rankedStyles(found);
-  return new Map(found.map(({ passage, style }) => [passage, Math.min(DEEPEST, order.indexOf(keyOf(style)) + 1)]));
+  const stated = found.flatMap(({ passage, style }) => {
+    const level = statedLevel(passage, measures);
+    return level === undefined ? [] : [{ level, style }];
+  });
+  const levelOf = (style: Style): number => {
+    const above = stated.filter((other) => byWeight(other.style, style) < 0).map(({ level }) => level + 1);
+    return Math.min(DEEPEST, Math.max(order.indexOf(keyOf(style)) + 1, largest(above)));
+  };
+  return new Map(found.map(({ passage, style }) => [passage, statedLevel(passage, measures) ?? levelOf(style)]));
+}
+
+/** The level that a file states whose tags are believed. */
+export function statedLevel(passage: TextPassage, measures: Measures): number | undefined {
+  return measures.tagged ? passage.lines[0]?.tag?.level : undefined;
 }
 
 function styleOf(passage: TextPassage): Style {
@@ -68,6 +85,7 @@ function isHeading(passage: TextPassage, next: Passage | undefined, body: Body, 
   if (passage.marker !== undefined || passage.lines.length > MOST_LINES) return false;
   const text = textOf(passage);
   if (text.length > MOST_CHARACTERS || !/\p{L}{2}/u.test(text)) return false;
+  if (statedLevel(passage, measures) !== undefined) return true;
   const style = styleOf(passage);
   const large = style.size >= LARGE * measures.bodySize;
   if (large) return true;

@@ -19,6 +19,8 @@ export type Open = { readonly lines: readonly Line[]; readonly marker?: string; 
 export function endsBetween(open: Open, last: Line, line: Line, right: number, measures: Measures): boolean {
   const size = Math.max(last.size, line.size);
   const step = line.baseline - last.baseline;
+  const stated = measures.tagged ? isOneElement(last, line) : undefined;
+  if (stated !== undefined) return !stated || fits(last, line, right);
   if (step > SPACED * measures.leading(line.size) || step < 0.3 * size) return true;
   if (Math.abs(last.size - line.size) > 0.4 || otherLetters(last, line)) return true;
   // Lines with wide gaps under each other are rows ("Dag: … / Tid: …").
@@ -26,6 +28,12 @@ export function endsBetween(open: Open, last: Line, line: Line, right: number, m
   if (startsItem(line) && (line.bold || startsItem(open.lines[0] ?? line) || fits(last, line, right))) return true;
   if (endsInHyphen(last) && !/^\p{Lu}/u.test(line.words[0]?.text ?? "")) return false;
   return otherIndent(open, last, line, size) || fits(last, line, right) || startsSentence(last, line, measures);
+}
+
+/** Whether the file puts two lines into one paragraph; undefined where it does not say. */
+export function isOneElement(a: Line | undefined, b: Line | undefined): boolean | undefined {
+  if (a?.tag?.element === undefined || b?.tag?.element === undefined || a.page !== b.page) return undefined;
+  return a.tag.element === b.tag.element;
 }
 
 /** Bold turns to plain (or back) exactly at the line's end, or the family changes. */

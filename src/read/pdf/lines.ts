@@ -5,6 +5,7 @@
 
 import { largest, type Matrix, shared } from "./geometry.ts";
 import type { Glyph } from "./page-content.ts";
+import type { Tag } from "./structure.ts";
 import { isAccentOf, isBlank, type Word, wordsOf } from "./words.ts";
 
 export type Line = {
@@ -21,6 +22,8 @@ export type Line = {
   readonly italic: boolean;
   /** The file marks all of it as page furniture. */
   readonly artifact: boolean;
+  /** What a tagged file says of nearly all of it. */
+  readonly tag?: Tag | undefined;
   /** Leads from the line's own frame to the page as a viewer shows it; absent where they are the same. */
   readonly toPage?: Matrix;
 };
@@ -167,6 +170,7 @@ export function measured(letters: readonly Glyph[]): Omit<Line, "page" | "words"
   let bold = 0;
   let italic = 0;
   let artifact = true;
+  const tags = new Map<Tag, number>();
   const weights = new Map<number, { count: number; baseline: number }>();
   for (const glyph of letters) {
     x0 = Math.min(x0, glyph.x0);
@@ -176,6 +180,7 @@ export function measured(letters: readonly Glyph[]): Omit<Line, "page" | "words"
     if (glyph.look.bold) bold++;
     if (glyph.look.italic) italic++;
     if (!glyph.artifact) artifact = false;
+    if (glyph.tag !== undefined) tags.set(glyph.tag, (tags.get(glyph.tag) ?? 0) + 1);
     const size = Math.round(glyph.size * 10) / 10;
     const weight = weights.get(size);
     if (weight === undefined) weights.set(size, { count: 1, baseline: glyph.baseline });
@@ -183,5 +188,7 @@ export function measured(letters: readonly Glyph[]): Omit<Line, "page" | "words"
   }
   const [size = 0, main] = [...weights].sort((a, b) => b[1].count - a[1].count || b[0] - a[0])[0] ?? [];
   const most = letters.length * 0.9;
-  return { x0, y0, x1, y1, baseline: main?.baseline ?? y1, size, bold: bold >= most, italic: italic >= most, artifact };
+  const [tag] = [...tags].find(([, count]) => count >= most) ?? [];
+  const baseline = main?.baseline ?? y1;
+  return { x0, y0, x1, y1, baseline, size, bold: bold >= most, italic: italic >= most, artifact, tag };
 }

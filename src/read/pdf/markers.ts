@@ -15,6 +15,9 @@ const O_FONT = /courier|symbol|wingdings/iu;
 const SYMBOL = /^[\uf020-\uf0de\uf0f9-\uf0ff]$/u;
 const SYMBOL_BULLET = "\uf0b7";
 
+/** "1.", "2)", "a)", "1.2", "iv." */
+const NUMBER = /^\(?(\d{1,3}(\.\d{1,2})*[.)]|\p{L}[.)]|[ivx]{1,5}[.)])$/u;
+
 export type Marked = { readonly marker: string; readonly words: readonly Word[] };
 
 /** A line that begins with a bullet, taken apart; undefined for any other line. A bullet alone is an item without text. */
@@ -33,6 +36,21 @@ export function splitMarker(line: Line): Marked | undefined {
   if (!alone || second === undefined || !LOOSE_BULLETS.has(sign)) return undefined;
   if (sign === "o" && !O_FONT.test(firstLook(first)?.family ?? "")) return undefined;
   return { marker: sign, words: line.words.slice(1) };
+}
+
+/**
+ * The first line of an item by the file's own words, taken apart: a number is its mark; without a sign that can be seen
+ * the mark is "". `last`: the line before it.
+ */
+export function taggedItem(line: Line, last: Line | undefined): Marked | undefined {
+  const item = line.tag?.item;
+  if (item === undefined || (last?.page === line.page && last.tag?.item === item)) return undefined;
+  const [first, ...rest] = line.words;
+  if (first === undefined || line.tag?.element !== item) return undefined;
+  const numbered = rest.length > 0 && NUMBER.test(first.text);
+  // Ids count within a page: at its top an item may go on.
+  if (!numbered && last?.page !== line.page && /^\p{Ll}/u.test(first.text)) return undefined;
+  return numbered ? { marker: first.text, words: rest } : { marker: "", words: line.words };
 }
 
 /** Puts discs that stand just before a line in front of it, as bullets. */

@@ -13,6 +13,8 @@ export type Measures = {
   readonly words: ReadonlySet<string>;
   /** Words that are written small within lines and never large there: where they are large, a sentence begins. */
   readonly common: ReadonlySet<string>;
+  /** The file's own structure agrees with what its pages look like: it decides where they leave doubt. */
+  readonly tagged: boolean;
 };
 
 /** Without evidence, lines of text stand this many sizes apart. */
@@ -44,6 +46,7 @@ export function measure(regions: readonly (readonly Line[])[]): Measures {
   return {
     bodySize,
     words,
+    tagged: false,
     common: new Set([...small].filter((word) => !large.has(word))),
     leading: (size) => usualStep(steps.get(size)) ?? USUAL_LEADING * size,
   };

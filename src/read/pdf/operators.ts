@@ -22,8 +22,9 @@ function concat(run: Run, matrix: Matrix): void {
   run.state.ctm = multiply(run.state.ctm, matrix);
 }
 
-function openMarked(run: Run, hidden: boolean, artifact: boolean): void {
-  run.marked.push({ hidden, artifact });
+function openMarked(run: Run, hidden: boolean, artifact: boolean, content?: unknown): void {
+  run.marked.push({ hidden, artifact, outer: run.tag });
+  if (typeof content === "number") run.tag = run.easel.tags.get(content) ?? run.tag;
   if (hidden) run.hidden++;
   if (artifact) run.artifacts++;
 }
@@ -32,6 +33,7 @@ function closeMarked(run: Run): void {
   const closed = run.marked.pop();
   if (closed?.hidden) run.hidden--;
   if (closed?.artifact) run.artifacts--;
+  run.tag = closed?.outer;
 }
 
 function setGraphics(run: Run, entries: unknown): void {
@@ -66,7 +68,7 @@ function isShown(value: unknown): value is ShownGlyph | number {
 function show(run: Run, args: readonly unknown[]): void {
   const [list] = args;
   if (run.hidden > 0 || run.masks > 0 || !Array.isArray(list)) return;
-  showText(run.state, list.filter(isShown), run.artifacts > 0, run.text);
+  showText(run.state, list.filter(isShown), { artifact: run.artifacts > 0, tag: run.tag }, run.text);
 }
 
 function beginAnnotation(run: Run, args: readonly unknown[]): void {
@@ -77,6 +79,11 @@ function beginAnnotation(run: Run, args: readonly unknown[]): void {
 
 function isMask(group: unknown): boolean {
   return typeof group === "object" && group !== null && "smask" in group && Boolean(group.smask);
+}
+
+/** A name comes as itself or, where pdf.js hands it on unread, as an object of its own. */
+function nameOf(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "name" in value ? value.name : value;
 }
 
 /** By pdf.js's names. */
@@ -101,9 +108,9 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
     restore(run);
     if (run.groups.pop()) run.masks--;
   },
-  beginMarkedContent: (run, args) => openMarked(run, false, args[0] === "Artifact"),
+  beginMarkedContent: (run, args) => openMarked(run, false, nameOf(args[0]) === "Artifact"),
   beginMarkedContentProps: (run, args) =>
-    openMarked(run, args[0] === "OC" && !run.easel.shown(args[1]), args[0] === "Artifact"),
+    openMarked(run, args[0] === "OC" && !run.easel.shown(args[1]), args[0] === "Artifact", args[1]),
   endMarkedContent: closeMarked,
   setGState: (run, args) => setGraphics(run, args[0]),
   setLineWidth: (run, args) => {

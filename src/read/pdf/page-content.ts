@@ -4,6 +4,7 @@
  */
 import type { Box } from "../../model/place.ts";
 import type { Matrix } from "./geometry.ts";
+import type { Tag } from "./structure.ts";
 
 /** How letters look. Equal looks are one object. */
 export type Look = {
@@ -35,6 +36,8 @@ export type Glyph = {
   readonly turn: Turn;
   /** The file marks it as page furniture (ISO 32000-1, 14.8.2.2). */
   readonly artifact: boolean;
+  /** What a tagged file says of it. */
+  readonly tag?: Tag | undefined;
 };
 
 /** A painted line, upright or level; thin filled rectangles count. */

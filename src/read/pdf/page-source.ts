@@ -14,6 +14,7 @@ import { IDENTITY, multiply } from "./geometry.ts";
 import type { Font } from "./graphics-state.ts";
 import type { PageContent, Turn } from "./page-content.ts";
 import type { Easel } from "./run.ts";
+import { type Tags, tagsOf } from "./structure.ts";
 import { backOf, frameOf } from "./turns.ts";
 
 /** What pdf.js threw while it read a file: trouble of the file, not of ours. `cause` is its own error. */
@@ -142,6 +143,7 @@ async function paintPage(
     toPage: IDENTITY,
     fontOf: (id) => fonts.get(id) ?? STAND_IN,
     shown,
+    tags: await structureOf(page),
   };
   const list = { names: operators.fnArray, args: operators.argsArray };
   const content = paint(list, easel);
@@ -156,6 +158,16 @@ async function paintPage(
     toPage: backOf(turn, easel.width, easel.height),
   };
   return paint(list, turned);
+}
+
+/** The page's tags. A tree that cannot be read is none: it would only have been evidence. */
+async function structureOf(page: PDFPageProxy): Promise<Tags> {
+  try {
+    return tagsOf(await fromPdf(page.getStructTree()));
+  } catch (error) {
+    if (error instanceof BrokenPdf) return new Map();
+    throw error;
+  }
 }
 
 /** The turn of most of the page's letters. */

@@ -3,9 +3,9 @@
  */
 import type { Stack } from "./columns.ts";
 import { joinRows } from "./joined-rows.ts";
-import { endsBetween, runsOn } from "./line-ends.ts";
+import { endsBetween, isOneElement, runsOn } from "./line-ends.ts";
 import type { Line } from "./lines.ts";
-import { splitMarker } from "./markers.ts";
+import { splitMarker, taggedItem } from "./markers.ts";
 import type { Measures } from "./measures.ts";
 import type { TableRegion } from "./region.ts";
 import { rightEdges } from "./right-edges.ts";
@@ -52,12 +52,14 @@ export function passagesOf(stacks: readonly Stack[], measures: Measures): Passag
       const { line } = row;
       const last = open?.lines.at(-1);
       const right = edges[i - 1] ?? stack.right;
-      const marked = splitMarker(line);
+      const marked = splitMarker(line) ?? (measures.tagged ? taggedItem(line, last) : undefined);
       const goesOn =
         open !== undefined &&
         last !== undefined &&
         marked === undefined &&
-        (top ? runsOn(last, line, reach) : !endsBetween(open, last, line, right, measures));
+        (top
+          ? (stated(last, line, measures) ?? runsOn(last, line, reach))
+          : !endsBetween(open, last, line, right, measures));
       if (goesOn) open?.lines.push(line);
       else {
         const step = last === undefined || top ? 0 : (line.baseline - last.baseline) / measures.leading(line.size);
@@ -70,6 +72,11 @@ export function passagesOf(stacks: readonly Stack[], measures: Measures): Passag
   }
   close();
   return passages;
+}
+
+/** Whether the file says that two lines are one paragraph; undefined where it says nothing or is not believed. */
+function stated(last: Line, line: Line, measures: Measures): boolean | undefined {
+  return measures.tagged ? isOneElement(last, line) : undefined;
 }
 
 function newDraft(line: Line, marked: ReturnType<typeof splitMarker>, above: number): Draft {

@@ -5,6 +5,7 @@ import type { Matrix } from "./geometry.ts";
 import { type Font, initialState, type State } from "./graphics-state.ts";
 import type { Glyph, Look } from "./page-content.ts";
 import type { PathSink } from "./paths.ts";
+import type { Tag, Tags } from "./structure.ts";
 import type { TextSink } from "./text-painter.ts";
 
 /** What a page holds beyond this many letters is not kept: no page for people has so many. */
@@ -20,15 +21,18 @@ export type Easel = {
   readonly fontOf: (id: string) => Font;
   /** Whether a layer (optional content) is shown. */
   readonly shown: (layer: unknown) => boolean;
+  /** What the file says of its marked content. */
+  readonly tags: Tags;
 };
 
 export type Run = {
   state: State;
   readonly saved: State[];
   /** One entry an open marked content: whether it hides or is furniture. */
-  readonly marked: { readonly hidden: boolean; readonly artifact: boolean }[];
+  readonly marked: { readonly hidden: boolean; readonly artifact: boolean; readonly outer: Tag | undefined }[];
   hidden: number;
   artifacts: number;
+  tag: Tag | undefined;
   /** Soft masks are drawn like content, and are none. */
   readonly groups: boolean[];
   masks: number;
@@ -51,6 +55,7 @@ export function newRun(easel: Easel): Run {
     marked: [],
     hidden: 0,
     artifacts: 0,
+    tag: undefined,
     groups: [],
     masks: 0,
     clipNext: false,

@@ -31,6 +31,9 @@ function charactersOf(unicode: string): readonly string[] {
   return plain.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
 }
 
+/** What the file says of the letters by marked content. */
+export type Marked = Pick<Glyph, "artifact" | "tag">;
+
 export type TextSink = {
   /** The page's own size, for the frames of turned text. */
   readonly width: number;
@@ -41,12 +44,7 @@ export type TextSink = {
 };
 
 /** Paints one string and moves the pen. Numbers move it by thousandths of an em to the left. */
-export function showText(
-  state: State,
-  shown: readonly (ShownGlyph | number)[],
-  artifact: boolean,
-  sink: TextSink,
-): void {
+export function showText(state: State, shown: readonly (ShownGlyph | number)[], marked: Marked, sink: TextSink): void {
   const font = state.font ?? STAND_IN;
   const size = state.size;
   const text = multiply(state.ctm, state.textMatrix);
@@ -62,7 +60,7 @@ export function showText(
     slanted: turn === undefined,
     look: lookOf(state, font, sink),
     points: Math.abs(size) * font.sizeScale * Math.hypot(frame[2], frame[3]),
-    artifact,
+    marked,
     sink,
   };
   for (const item of shown) {
@@ -82,7 +80,7 @@ type Painter = {
   readonly slanted: boolean;
   readonly look: Look;
   readonly points: number;
-  readonly artifact: boolean;
+  readonly marked: Marked;
   readonly sink: TextSink;
 };
 
@@ -97,7 +95,7 @@ function movePen(state: State, font: Font, by: number): void {
 }
 
 function showGlyph(
-  { state, font, text: toPage, frame, turn, slanted, look, points, artifact, sink }: Painter,
+  { state, font, text: toPage, frame, turn, slanted, look, points, marked, sink }: Painter,
   glyph: ShownGlyph,
 ): void {
   const { size, stretch } = state;
@@ -128,7 +126,8 @@ function showGlyph(
         size: points,
         look,
         turn,
-        artifact,
+        artifact: marked.artifact,
+        tag: marked.tag,
       },
       slanted,
     );

@@ -4,6 +4,7 @@
 import type { Span } from "../../model/span.ts";
 import { shared } from "./geometry.ts";
 import type { Glyph, Look } from "./page-content.ts";
+import type { TaggedCell } from "./structure.ts";
 
 export type Word = {
   readonly text: string;
@@ -15,6 +16,8 @@ export type Word = {
   readonly tab?: true;
   /** Units that are set small and above the base line: a reference to a note, an exponent. */
   readonly raised?: Span;
+  /** The cell that a tagged file puts it into. */
+  readonly cell?: TaggedCell;
   /** As the page has it, where something was taken out of `text` (the reference to a note). */
   readonly raw?: string;
 };
@@ -101,7 +104,8 @@ function wordOf(letters: readonly Glyph[], size: number, baseline: number): Word
     else looks.push({ look: glyph.look, end: text.length });
   }
   edges.push(glyphs.at(-1)?.x1 ?? 0);
-  return { text, edges, looks, ...(raised === undefined ? {} : { raised }) };
+  const cell = glyphs[0]?.tag?.cell;
+  return { text, edges, looks, ...(raised === undefined ? {} : { raised }), ...(cell === undefined ? {} : { cell }) };
 }
 
 /** Accents that were painted over their letter, as letters of their own (TeX), → the mark that combines. */

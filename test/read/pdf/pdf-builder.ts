@@ -109,11 +109,19 @@ const BROKEN = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacer
 const stream = (dictionary: string, content: string): string =>
   `<<${dictionary}/Length ${Buffer.byteLength(content, "latin1")}>>\nstream\n${content}\nendstream`;
 
+/** Entries of the catalog, and objects that follow those of the pages. */
+export type Additions = { readonly catalog: string; readonly objects: readonly string[] };
+
+/** The number of the first object after those of some pages. */
+export const freeNumber = (pages: number): number => 10 + 2 * pages;
+/** The number of a page's object; pages count from 0. */
+export const pageNumber = (page: number): number => 10 + 2 * page;
+
 /** A whole file. `trailer`: further entries of it. */
-export function pdf(pages: readonly PageInk[], trailer = ""): Uint8Array {
+export function pdf(pages: readonly PageInk[], trailer = "", additions?: Additions): Uint8Array {
   const objects: string[] = [
-    "<</Type/Catalog/Pages 2 0 R>>",
-    `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, i) => `${10 + 2 * i} 0 R`).join(" ")}]>>`,
+    `<</Type/Catalog/Pages 2 0 R${additions?.catalog ?? ""}>>`,
+    `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, i) => `${pageNumber(i)} 0 R`).join(" ")}]>>`,
     `<<${FONT}/Helvetica>>`,
     `<<${FONT}/Helvetica-Bold>>`,
     `<<${FONT}/Helvetica-Oblique>>`,
@@ -131,6 +139,7 @@ export function pdf(pages: readonly PageInk[], trailer = ""): Uint8Array {
       stream("", ink.map((one) => one(height)).join("")),
     );
   }
+  objects.push(...(additions?.objects ?? []));
   let body = "%PDF-1.7\n";
   const offsets = objects.map((object, i) => {
     const at = Buffer.byteLength(body, "latin1");

@@ -28,12 +28,18 @@ export function tableBlock(table: JoinedTable, measures: Measures): DraftBlock {
       ? []
       : [
           {
-            ...(r < table.headRows ? { header: true as const } : {}),
+            ...(r < table.headRows || isStatedHead(row, measures) ? { header: true as const } : {}),
             cells: draftRow(row, measures),
           },
         ],
   );
   return { kind: "table", rows };
+}
+
+/** The file says that all its cells are heads, and is believed. */
+function isStatedHead(row: readonly JoinedCell[], measures: Measures): boolean {
+  const lines = row.flatMap(({ regions }) => regions.flatMap((region) => region.lines));
+  return measures.tagged && lines.length > 0 && lines.every(({ words }) => words.every(({ cell }) => cell?.header));
 }
 
 function draftRow(row: readonly JoinedCell[], measures: Measures): DraftCell[] {
