@@ -2,6 +2,9 @@
  * Record drafts → claims, finding drafts → findings: the one place where they are made.
  * Here provenance is proven, values are checked against their kind, and ids are given. Trouble here is ours, so it throws.
  */
+
+import { foldWords } from "../fields/fold.ts";
+import type { Json } from "../fields/kind.ts";
 import { propertyOf } from "../fields/records.ts";
 import type { Claim, Quote } from "../model/claim.ts";
 import type { Document } from "../model/document.ts";
@@ -73,6 +76,51 @@ function claimOf(document: Document, draft: RecordDraft, record: string, field: 
     ...(field.inferred ? { inferred: true as const } : {}),
     ...(field.missing === undefined ? {} : { missing: field.missing }),
     ...(field.unrecognised ? { unrecognised: true as const } : {}),
+  };
+}
+
+/**
+ * Properties with one value to which the drafts of one record give two that cannot both be meant: the first is the claim,
+ * and the other must not be lost in silence.
+ */
+export function secondValues(drafts: readonly RecordDraft[]): FindingDraft[] {
+  const first = new Map<string, FieldDraft>();
+  const findings: FindingDraft[] = [];
+  for (const draft of drafts) {
+    for (const field of draft.fields) {
+      const property = propertyOf(draft.type, field.property);
+      if (property === undefined || property.many === true || field.value === null) continue;
+      const slot = JSON.stringify([draft.type, draft.key.map(({ start, end }) => [start, end]), field.property]);
+      const kept = first.get(slot);
+      if (kept?.value === undefined || kept.value === null) first.set(slot, field);
+      else if (property.kind.agree(kept.value, field.value) === "differs" && bare(kept.value) !== bare(field.value)) {
+        findings.push(secondValue(draft.type, kept, field, property.kind.format));
+      }
+    }
+  }
+  return findings;
+}
+
+/** Words without what only spells them differently. */
+const bare = (value: Json): string =>
+  foldWords(JSON.stringify(value))
+    .replace(/\s&\s/gu, " och ")
+    .replace(/[^\p{L}\p{N}]+/gu, " ");
+
+function secondValue(
+  type: RecordDraft["type"],
+  kept: FieldDraft,
+  other: FieldDraft,
+  format: (value: Json) => string,
+): FindingDraft {
+  const [one, two] = [kept, other].map(({ value }) => format(value).slice(0, 100));
+  return {
+    code: "two_values",
+    severity: "warning",
+    message: `The ${other.property} of one ${type} is read as "${one}" and as "${two}"; the first is kept.`,
+    spans: [...kept.spans, ...other.spans],
+    expected: one ?? "",
+    found: two ?? "",
   };
 }
 

@@ -10,7 +10,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Span } from "../model/span.ts";
 import { budgetLine } from "./budget-line.ts";
 import { budgetTable } from "./budget-table.ts";
-import { claimsOf, findingsOf } from "./claims.ts";
+import { claimsOf, findingsOf, secondValues } from "./claims.ts";
 import { dateChecks } from "./date-checks.ts";
 import { documentChecks } from "./document-checks.ts";
 import { findFacts } from "./facts.ts";
@@ -73,6 +73,7 @@ export function extractClaims(document: Document, own: OwnWords = NO_WORDS): Ext
     append(taken, found.understood);
   }
   const claims = claimsOf(document, records);
+  append(findings, secondValues(records));
   append(findings, unclaimedFindings(document, taken, { claims, ignored, findings }));
   ignored.sort((a, b) => a.start - b.start || b.end - a.end || (a.rule < b.rule ? -1 : 1));
   return { facts, claims, findings: findingsOf(document, findings, claims), ignored };
