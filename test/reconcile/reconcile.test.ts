@@ -1,9 +1,9 @@
 /** What several documents say together: joined things, conflicts, links, findings, and decisions about them. */
 import { expect, test } from "vitest";
+import { readConfig } from "../../src/config/read-config.ts";
 import type { Claim } from "../../src/model/claim.ts";
 import { decisionIdOf, evidenceOf, seenOfClaim } from "../../src/model/decision.ts";
 import type { Decision } from "../../src/model/reconciled.ts";
-import { readConfig } from "../../src/reconcile/config.ts";
 import { reconcileClaims } from "../../src/reconcile/reconcile.ts";
 import { said, source } from "./claims-of-words.ts";
 
@@ -271,11 +271,4 @@ test("a declared alias joins names in its years only", () => {
     return reconcileClaims({ documents: [used], claims: said(used, ...groups), config: read.config }).records.length;
   };
   expect([named(2010), named(2011)]).toEqual([1, 2]);
-});
-
-test("a fault of the configuration names its line", () => {
-  const text = '{\n  "aliases": [\n    { "group": "A", "names": ["B"] },\n    { "group": "", "names": ["C"] }\n  ]\n}';
-  expect(readConfig(text)).toMatchObject({ faults: [{ line: 4 }] });
-  expect(readConfig('{\n  "policies": ["guess"]\n}')).toMatchObject({ faults: [{ line: 2 }] });
-  expect(readConfig("{\n  nothing\n}")).toMatchObject({ faults: [{ line: 2 }] });
 });
