@@ -3,8 +3,10 @@
  */
 import { expect, test } from "vitest";
 import { foldText, type GridCell, relationsOf } from "./adjacency.ts";
+import { agreementOf } from "./agreement.ts";
 import { parseCsv } from "./csv.ts";
 import { tablesIn } from "./icdar.ts";
+import type { Letter } from "./pdfium-letters.ts";
 import { f1, inWords, pooled, scoreOf } from "./score.ts";
 import { scoreRows } from "./tabula.ts";
 
@@ -68,4 +70,11 @@ test("rows are aligned, so that one row too many spoils no other", () => {
 
 test("a cell in another column is wrong", () => {
   expect(scoreRows([["Älvsele", "", "512"]], [["Älvsele", "512", ""]])).toEqual({ wanted: 2, found: 2, right: 1 });
+});
+
+test("letters agree where their edges lie near those of the nearest same letter", () => {
+  const letter = (text: string, x: number, width = 6): Letter => ({ text, box: [x, 100, x + width, 111] });
+  const ours = [letter("M", 60), letter("å", 66), letter("l", 72), letter(" ", 80)];
+  const theirs = [letter("M", 61), letter("å", 66, 9), letter("M", 300)];
+  expect(agreementOf(ours, theirs, 1.5)).toEqual({ both: 2, near: 1, alone: 1 });
 });
