@@ -1,7 +1,7 @@
 /**
  * Claims → lines for a person, grouped by the record they speak of.
  */
-import { publishedValue } from "../export/claims-jsonl.ts";
+import { publishedValue } from "../fields/published.ts";
 import type { Claim } from "../model/claim.ts";
 import { bold, dim, shortened } from "./paint.ts";
 import { placeName, valueName } from "./words.ts";

@@ -23,13 +23,17 @@ export async function verifyCommand(options: { readonly data: string; readonly j
   return verification.faulty === 0 ? EXIT.ok : EXIT.incomplete;
 }
 
-function lines({ documents, claims, findings, quotes, faulty, faults }: Verification, folder: string): string[] {
+function lines(found: Verification, folder: string): string[] {
+  const { documents, claims, records, conflicts, links, findings, decisions, quotes, faulty, faults } = found;
   return [
     bold(`Checked ${folder}, from its files alone`),
     `  ${count(documents, "document")}: shape, order, names; spans that were left out lie in the text`,
     `  ${count(claims, "claim")}: shape, order, document, value by the kind of its property, id computed again`,
+    `  ${count(records, "record")}: shape, order, every claim in just one, fields against their claims, former ids`,
+    `  ${count(conflicts, "conflict")}, ${count(links, "link")}: shape, order, the records and claims that they name, values`,
     `  ${count(findings, "finding")}: shape, order, documents, claims that they name, id computed again`,
     `  ${count(quotes, "quote")} compared with the text at their offsets, letter by letter`,
+    `  ${count(decisions, "decision")}: shape, id and evidence computed again`,
     "  numbers and checksums of dataset.json",
     "",
     ...(faulty === 0

@@ -1,8 +1,7 @@
 /**
  * The store → claims.jsonl: one line a claim, by document, start, end, type, property and id.
  */
-import type { Json } from "../fields/kind.ts";
-import { publishValue } from "../fields/records.ts";
+import { publishedValue } from "../fields/published.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Store } from "../store/open.ts";
 import { claimsOfDocument } from "../store/read-claims.ts";
@@ -40,9 +39,4 @@ export function claimRowOf(claim: Claim, file: string): ClaimRow {
     missing: claim.missing,
     unrecognised: claim.unrecognised,
   };
-}
-
-/** The value as the specification has it. */
-export function publishedValue({ type, property, value }: Pick<Claim, "type" | "property" | "value">): Json {
-  return publishValue(type, property, value);
 }

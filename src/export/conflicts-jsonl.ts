@@ -1,7 +1,7 @@
 /**
  * The store → conflicts.jsonl: one line a property of a thing on which claims contradict each other, by id.
  */
-import { publishValue } from "../fields/records.ts";
+import { publishedValue } from "../fields/published.ts";
 import type { Conflict } from "../model/reconciled.ts";
 import type { Store } from "../store/open.ts";
 import { allConflicts } from "../store/read-records.ts";
@@ -19,7 +19,10 @@ export function conflictRowOf(conflict: Conflict): ConflictRow {
     type,
     record,
     property,
-    values: values.map(({ value, claims }) => ({ value: publishValue(type, property, value), claims: [...claims] })),
+    values: values.map(({ value, claims }) => ({
+      value: publishedValue({ type, property, value }),
+      claims: [...claims],
+    })),
     state,
     chosen,
     policy,

@@ -1,7 +1,8 @@
 /**
  * The store → records.jsonl: one line a thing that the documents together know, by id.
  */
-import { type PropertyName, propertiesOf, publishValue, type RecordType } from "../fields/records.ts";
+import { publishedValue } from "../fields/published.ts";
+import { type PropertyName, propertiesOf, type RecordType } from "../fields/records.ts";
 import type { Field } from "../model/reconciled.ts";
 import type { Store } from "../store/open.ts";
 import { allRecords, claimIdsOf, type StoredRecord } from "../store/read-records.ts";
@@ -38,7 +39,7 @@ const isList = (field: Field | readonly Field[]): field is readonly Field[] => A
 
 function fieldRowOf(type: RecordType, property: PropertyName, field: Field): FieldRow {
   return {
-    value: publishValue(type, property, field.value),
+    value: publishedValue({ type, property, value: field.value }),
     claim: field.claim,
     agree: [...field.agree],
     disagree: [...field.disagree],

@@ -148,9 +148,3 @@ export function propertyOf(type: RecordType, name: string): Property<Json> | und
 export function propertiesOf(type: RecordType): PropertyName[] {
   return Object.keys(RECORDS[type]) as PropertyName[];
 }
-
-/** A value as it is published: money in whole units, everything else as it is. */
-export function publishValue(type: RecordType, name: string, value: Json): Json {
-  const publish = propertyOf(type, name)?.kind.publish;
-  return value === null || publish === undefined ? value : publish(value);
-}

@@ -2,7 +2,8 @@
  * A joined record → its row: what pages sort, filter and search by, and the record itself as JSON.
  */
 import type { Json } from "../fields/kind.ts";
-import { type PropertyName, publishValue, type RecordType } from "../fields/records.ts";
+import { publishedValue } from "../fields/published.ts";
+import type { PropertyName, RecordType } from "../fields/records.ts";
 import type { Field, JoinedRecord } from "../model/reconciled.ts";
 import type { RowValues } from "./pack.ts";
 
@@ -75,7 +76,7 @@ export function searchText(texts: readonly string[]): string {
 function shown({ type, fields }: JoinedRecord, property: PropertyName): string | undefined {
   const field = firstField(fields[property]);
   if (field === undefined || field.value === null) return undefined;
-  const value: Json = publishValue(type, property, field.value);
+  const value: Json = publishedValue({ type, property, value: field.value });
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 

@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { buildDataset } from "../../src/build/build-dataset.ts";
 import { NOTHING_DECLARED } from "../../src/build/declared.ts";
 import { exportDataset } from "../../src/export/index.ts";
+import type { Status } from "../../src/fields/status-verdict.ts";
+import type { Document } from "../../src/model/document.ts";
 import { rejected } from "../../src/run/task.ts";
 import { closeStore, openStore, type Store } from "../../src/store/open.ts";
 import { packReading } from "../../src/store/pack.ts";
@@ -52,6 +54,31 @@ export function makeDataset(backwards = false): string {
   return folder;
 }
 
+const first = doc(h1("Plan 2010"), "Öppna bokbussen", "Helt uppfyllt");
+const second = doc(h1("Uppföljning 2010"), "Öppna bokbussen", "Inte uppfyllt");
+const next = doc(h1("Plan 2011"), "Öppna bokbussen", "Pågår");
+
+/** A dataset in which two documents disagree on one goal, and a third one carries it on. */
+export function makeJoinedDataset(): string {
+  const folder = mkdtempSync(join(tmpdir(), "malspar-joined-"));
+  const store = openStore(":memory:");
+  const write = (document: Document, status: string, verdict: Status, year: number): void => {
+    const records = [goal(document, "Öppna bokbussen", status, verdict)];
+    writeReading(
+      store,
+      packReading(document, taken(document, records, [], year), "1"),
+      `${document.id.slice(0, 4)}.txt`,
+    );
+  };
+  write(first, "Helt uppfyllt", "fulfilled", 2010);
+  write(second, "Inte uppfyllt", "not_fulfilled", 2010);
+  write(next, "Pågår", "ongoing", 2011);
+  buildDataset(store, NOTHING_DECLARED);
+  exportDataset(store, folder);
+  closeStore(store);
+  return folder;
+}
+
 /** Any row; the keys that tests look at by name. */
 type Row = {
   readonly id?: string;
@@ -64,6 +91,8 @@ type Row = {
   readonly place?: unknown;
   readonly status?: string;
   readonly text?: string;
+  readonly formerIds?: readonly string[];
+  readonly claims?: readonly string[];
 };
 
 /** The rows of a file. */

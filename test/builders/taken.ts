@@ -3,6 +3,7 @@
  */
 import { claimsOf, findingsOf } from "../../src/extract/claims.ts";
 import { type FindingDraft, field, type RecordDraft } from "../../src/extract/record-draft.ts";
+import type { Status } from "../../src/fields/status-verdict.ts";
 import type { Document } from "../../src/model/document.ts";
 import type { Span } from "../../src/model/span.ts";
 import type { Taken } from "../../src/store/pack.ts";
@@ -14,15 +15,15 @@ export function at(document: Document, words: string): Span {
   return { start, end: start + words.length };
 }
 
-/** A goal whose text and (fulfilled) status are these words. */
-export function goal(document: Document, text: string, status: string): RecordDraft {
+/** A goal whose text and status are these words; they say `verdict`. */
+export function goal(document: Document, text: string, status: string, verdict: Status = "fulfilled"): RecordDraft {
   const [textSpan, statusSpan] = [at(document, text), at(document, status)];
   return {
     type: "Goal",
     key: [textSpan],
     fields: [
       field("Goal", "text", text, [textSpan], "test-goal", 0.9),
-      field("Goal", "status", "fulfilled", [statusSpan], "test-status", 0.8),
+      field("Goal", "status", verdict, [statusSpan], "test-status", 0.8),
     ],
   };
 }
@@ -40,18 +41,19 @@ export function sum(document: Document, words: string, minor: number): RecordDra
   };
 }
 
-/** These records and findings as claims and findings of the document, which is a plan for 2010. */
+/** These records and findings as claims and findings of the document, which is a plan for the year. */
 export function taken(
   document: Document,
   records: readonly RecordDraft[],
   findings: readonly FindingDraft[] = [],
+  year = 2010,
 ): Taken {
   const claims = claimsOf(document, records);
   const title = document.text === "" ? {} : { title: { value: "titel", spans: [{ start: 0, end: 1 }], rule: "test" } };
   return {
     facts: {
       kind: { value: "plan", spans: [], rule: "test-kind" },
-      year: { value: 2010, spans: [], rule: "test" },
+      year: { value: year, spans: [], rule: "test" },
       ...title,
     },
     claims,

@@ -14,6 +14,9 @@ function afterwards(file: string, change: Parameters<typeof tamper>[2]): string[
   return faultsOf(said).filter((fault) => !fault.startsWith("dataset.json"));
 }
 
+/** The faults of one file among those that were found. */
+const ofFile = (said: readonly string[], file: string): string[] => said.filter((fault) => fault.startsWith(file));
+
 const faultsOf = ({ faults }: Verification): string[] =>
   faults.map(({ file, row, message }) => `${file} ${row ?? ""}: ${message}`);
 
@@ -40,8 +43,11 @@ test("a changed letter in a document's text is found by all that quote it", () =
 
 test("a changed value is found by its id, an impossible one by its kind", () => {
   const change = (value: unknown) =>
-    afterwards("claims.jsonl", (rows) =>
-      rows.map((row) => (row.quote === "Klart" && row.property === "status" ? { ...row, value } : row)),
+    ofFile(
+      afterwards("claims.jsonl", (rows) =>
+        rows.map((row) => (row.quote === "Klart" && row.property === "status" ? { ...row, value } : row)),
+      ),
+      "claims.jsonl",
     );
   expect(change("not_fulfilled")).toEqual([expect.stringContaining("its id is not the hash of what it says")]);
   expect(change("sort of")).toEqual([expect.stringContaining('"sort of" is no value of Goal.status')]);
@@ -52,7 +58,10 @@ test("money with more than two decimals is no amount", () => {
   const said = afterwards("claims.jsonl", (rows) =>
     rows.map((row) => (row.property === "amount" ? { ...row, value: 12000.505 } : row)),
   );
-  expect(said).toEqual([expect.stringContaining("12000.505 is no value of Amount.amount")]);
+  expect(said).toEqual([
+    expect.stringContaining("12000.505 is no value of Amount.amount"),
+    expect.stringContaining("amount: its value is not that of claim"),
+  ]);
 });
 
 test("a document that is gone is missed by its claims and its findings", () => {
@@ -63,10 +72,12 @@ test("a document that is gone is missed by its claims and its findings", () => {
   expect(said.filter((fault) => /^findings\.jsonl \d+: its document .* does not exist/u.test(fault))).toHaveLength(1);
 });
 
-test("a claim that is gone is missed by the findings that name it", () => {
+test("a claim that is gone is missed by the findings and the record that name it", () => {
   const said = afterwards("claims.jsonl", (rows) => rows.filter((row) => row.quote !== "Minska resor"));
   expect(said).toEqual([
     expect.stringMatching(/^findings\.jsonl \d: the claim [0-9a-f]+ that it names does not exist/u),
+    expect.stringMatching(/^records\.jsonl \d: claim [0-9a-f]+ does not exist/u),
+    expect.stringMatching(/^records\.jsonl \d: text: claim [0-9a-f]+ does not exist/u),
   ]);
 });
 
@@ -92,7 +103,10 @@ test("a second value of a property that has only one is found", () => {
       return [row, { ...row, value: "not_fulfilled", id }].sort((a, b) => compare(a.id ?? "", b.id ?? ""));
     }),
   );
-  expect(said).toEqual([expect.stringContaining("its record has two values of status")]);
+  expect(said).toEqual([
+    expect.stringContaining("its record has two values of status"),
+    expect.stringMatching(/^records\.jsonl : claim [0-9a-f]+ is in no record/u),
+  ]);
 });
 
 test("an unknown key, a missing key and a line that is no JSON are found by line and name", () => {
