@@ -6,7 +6,7 @@ import type { Claim } from "../../model/claim.ts";
 import type { Finding, FindingCode, FindingPlace, Severity } from "../../model/finding.ts";
 import { compare, findingIdOf, hashOf } from "../../model/identity.ts";
 import type { Link } from "../../model/reconciled.ts";
-import { claimOn, type Mention } from "../mention.ts";
+import { claimOn, type Mention, textOn } from "../mention.ts";
 import type { Persons } from "../persons.ts";
 import type { Offer, Thing } from "../things.ts";
 
@@ -68,6 +68,10 @@ export function findingOf({ claims, ...draft }: Draft): Finding {
         );
   return { id, ...draft, documents, claims: [...new Set(claims.map((claim) => claim.id))].sort(compare), places };
 }
+
+/** The group of a thing as a document writes it, for messages. */
+export const groupNameOf = ({ members }: Thing): string =>
+  members.map((mention) => textOn(mention, "group")).find((name) => name !== undefined) ?? "the group";
 
 /** The first claim of a thing about a property that has a value read with certainty. */
 export function firstOn(thing: Thing, property: PropertyName): Claim | undefined {

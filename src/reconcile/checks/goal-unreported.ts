@@ -2,7 +2,7 @@
  * A goal was planned, the group's goals of that year were followed up, and nobody says what came of this one.
  */
 import { textOfThing, yearOfThing } from "../links.ts";
-import { byGroupAndYear, type Check, findingOf, firstOn } from "./check.ts";
+import { byGroupAndYear, type Check, findingOf, firstOn, groupNameOf } from "./check.ts";
 
 export const goalUnreported: Check = (checked) => {
   const known = checked.known.get("goal_without_status") ?? new Set<string>();
@@ -32,7 +32,7 @@ export const goalUnreported: Check = (checked) => {
         findingOf({
           code: "goal_without_status",
           severity: "warning",
-          message: `The goal "${textOfThing(goal).slice(0, 100)}" was planned for ${year}; ${followed.length} goals of the group were followed up, this one was not.`,
+          message: `The goal "${textOfThing(goal).slice(0, 100)}" of ${groupNameOf(goal)} was planned for ${year}; ${followed.length === 1 ? "another goal of the group was" : `${followed.length} other goals of the group were`} followed up, this one was not.`,
           claims: [text, verdict],
           expected: "a status",
           found: "none",

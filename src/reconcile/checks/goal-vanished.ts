@@ -6,7 +6,7 @@ import { textOfThing, yearOfThing } from "../links.ts";
 import { textOn } from "../mention.ts";
 import type { Thing } from "../things.ts";
 import { wordingOf } from "../wording.ts";
-import { byGroupAndYear, type Check, findingOf, firstOn } from "./check.ts";
+import { byGroupAndYear, type Check, findingOf, firstOn, groupNameOf } from "./check.ts";
 
 const UNFINISHED = new Set(["not_fulfilled", "partly_fulfilled", "ongoing", "unclear"]);
 /** So much of a goal's words within one text of the next year is a word on it. */
@@ -60,7 +60,7 @@ export const goalVanished: Check = (checked) => {
         findingOf({
           code: "goal_vanished",
           severity: "info",
-          message: `The goal "${textOfThing(goal).slice(0, 100)}" of ${year} was ${short ? "short of its target" : status.value}, and the plan for ${year + 1} says nothing of it.`,
+          message: `The goal "${textOfThing(goal).slice(0, 100)}" of ${groupNameOf(goal)} for ${year} was ${short ? "short of its target" : status.value}, and the plan for ${year + 1} says nothing of it.`,
           claims: [text, status],
           expected: `a goal of ${year + 1} that takes it up, or a word on why not`,
           found: `${next.length} other goals in the plan for ${year + 1}`,

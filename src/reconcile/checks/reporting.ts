@@ -3,6 +3,7 @@
  */
 import type { Finding } from "../../model/finding.ts";
 import { yearOfThing } from "../links.ts";
+import { textOn } from "../mention.ts";
 import { allOn, byGroupAndYear, type Check, findingOf } from "./check.ts";
 
 /** Documents of a year are only complete enough to miss something in where so many groups are in them. */
@@ -27,7 +28,7 @@ export const reporting: Check = (checked) => {
     const { body } = thing;
     if (thing.type !== "Group" || body === undefined) return [];
     const region = body.slice(0, body.indexOf("|"));
-    return allOn(thing, "reporting").flatMap(({ claim }) => {
+    return allOn(thing, "reporting").flatMap(({ claim, mention }) => {
       const [document = "", state] = String(claim.value).split(":");
       const groups = held.get(`${region}|${document.replace("-AG", "")}`);
       if (groups === undefined || groups.size < LEAST_GROUPS) return [];
@@ -37,7 +38,7 @@ export const reporting: Check = (checked) => {
         findingOf({
           code: "set_mismatch",
           severity: "info",
-          message: `The document says ${document} of the group is ${state}; among what was imported ${here ? "there are goals of it" : "there is none"}.`,
+          message: `The document says that ${document} of ${textOn(mention, "name") ?? "the group"} is ${state}; among the documents here ${here ? "there is one with its goals" : "there is none with its goals"}.`,
           claims: [claim],
           expected: String(state),
           found: here ? "received" : "missing",

@@ -9,7 +9,7 @@ import { textOfThing, yearOfThing } from "../links.ts";
 import { textOn } from "../mention.ts";
 import type { Thing } from "../things.ts";
 import { likenessOf, wordingOf } from "../wording.ts";
-import { byGroupAndYear, type Check, findingOf, firstOn } from "./check.ts";
+import { byGroupAndYear, type Check, findingOf, firstOn, groupNameOf } from "./check.ts";
 
 const UNREACHED = new Set(["not_fulfilled", "partly_fulfilled", "ongoing"]);
 /** "samtliga mål uppfyllda": the verdict is about every goal of the group. */
@@ -59,7 +59,7 @@ function differing(task: Thing, judged: readonly Judged[]): Finding[] {
     findingOf({
       code: "verdicts_differ",
       severity: same.length > 0 ? "warning" : "info",
-      message: `The task given to the group is called ${verdict.value}, ${same.length > 0 ? "its own goals of the same subject are not" : byPlan ? "and it was to go on by its plan, of which these goals were not reached" : "its own goals for the most part are not"}: ${goals}.`,
+      message: `The task given to ${groupNameOf(task)} is called ${verdict.value}, ${same.length > 0 ? "its own goals of the same subject are not" : byPlan ? "and it was to go on by its plan, of which these goals were not reached" : "its own goals for the most part are not"}: ${goals}.`,
       claims: [verdict, ...told.map(({ status }) => status)],
       expected: String(verdict.value),
       found: [...new Set(told.map(({ status }) => String(status.value)))].join(", "),
