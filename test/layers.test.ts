@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   coverage: ["model", "fields", "store"],
   verify: ["model", "fields", "decisions", "export", "zod"],
-  review: ["model", "fields", "store", "pipeline.ts", "hono", "@hono/node-server"],
+  review: ["model", "fields", "store", "decisions", "d3-scale", "d3-shape", "pipeline.ts", "hono", "@hono/node-server"],
   cli: [
     "config",
     "coverage",

@@ -7,6 +7,7 @@ import { Hono } from "hono";
 import { assetOf, scriptOf } from "./assets.ts";
 import { page, tagged } from "./render.tsx";
 import { pageOf, type Review } from "./request.ts";
+import { conflictRoutes } from "./routes/conflicts.tsx";
 import { documentRoutes } from "./routes/documents.tsx";
 import { overviewRoutes } from "./routes/overview.tsx";
 import { recordRoutes } from "./routes/records.tsx";
@@ -23,6 +24,7 @@ export function reviewApp(review: Review): Hono {
   overviewRoutes(app, review);
   documentRoutes(app, review);
   recordRoutes(app, review);
+  conflictRoutes(app, review);
   searchRoutes(app, review);
   app.notFound((c) => page(c, <NotFound page={pageOf(c, review)} />, 404));
   return app;

@@ -1,0 +1,191 @@
+/**
+ * One conflict: the readings side by side with their passages open, the proposal and its reason, and what can be decided,
+ * each with a key.
+ */
+import type { Child, FC } from "hono/jsx";
+import type { Claim } from "../../model/claim.ts";
+import type { Conflict, Decision } from "../../model/reconciled.ts";
+import type { StoredRecord } from "../../store/read-records.ts";
+import { CHANGE_FIELD } from "../security.ts";
+import { Words } from "../source/words.tsx";
+import { CONFLICT } from "../texts/conflict.ts";
+import { propertyName, TYPE_NAMES } from "../texts/values.ts";
+import { Layout, type Page } from "./layout.tsx";
+import { type Passage, PassageOf } from "./passage.tsx";
+import { Plain } from "./value.tsx";
+
+/** A claim with its passage. */
+export type Read = { readonly claim: Claim; readonly passage: Passage };
+
+export type ConflictView = {
+  readonly conflict: Conflict;
+  readonly record: StoredRecord;
+  /** For each value of the conflict, in its order. */
+  readonly readings: readonly (readonly Read[])[];
+  /** The decision that settled it. */
+  readonly decision?: Decision;
+  /** Id of the last decision of the log when the page was made: what the person knew. */
+  readonly known: string;
+  readonly by: string;
+  readonly position: { readonly number: number; readonly total: number };
+  readonly next?: string;
+  readonly previous?: string;
+};
+
+/** What every form that changes something carries. */
+export const Hidden: FC<{ readonly page: Page; readonly known: string }> = ({ page, known }) => (
+  <>
+    <input type="hidden" name={CHANGE_FIELD} value={page.changeToken} />
+    <input type="hidden" name="known" value={known} />
+  </>
+);
+
+const Key: FC<{ readonly name: string }> = ({ name }) => <kbd>{name}</kbd>;
+
+const Act: FC<{ readonly value: string; readonly hot: string; readonly main?: boolean; readonly children: Child }> = ({
+  value,
+  hot,
+  main = false,
+  children,
+}) => (
+  <button type="submit" name="act" value={value} data-key={hot} {...(main ? { class: "main" } : {})}>
+    {children} <Key name={hot.toUpperCase()} />
+  </button>
+);
+
+const Reading: FC<{
+  readonly view: ConflictView;
+  readonly page: Page;
+  readonly index: number;
+  readonly reads: readonly Read[];
+}> = ({ view, page, index, reads }) => {
+  const texts = CONFLICT[page.language];
+  const { conflict } = view;
+  const value = conflict.values[index]?.value ?? null;
+  const [first] = reads;
+  const proposed = reads.some(({ claim }) => claim.id === conflict.chosen);
+  return (
+    <section class={`card reading${proposed ? " proposed" : ""}`} aria-label={texts.reading(index + 1)}>
+      <h2>
+        <Plain type={conflict.type} property={conflict.property} value={value} language={page.language} />
+        {proposed && <span class="badge">{texts.proposal}</span>}
+      </h2>
+      {reads.map(({ claim, passage }) => (
+        <PassageOf passage={passage} claim={claim.id} language={page.language} />
+      ))}
+      {first !== undefined && (
+        <Act value={`choose:${first.claim.id}`} hot={String(index + 1)} main={proposed}>
+          {texts.choose}
+        </Act>
+      )}
+    </section>
+  );
+};
+
+const Decided: FC<{ readonly view: ConflictView; readonly page: Page }> = ({ view, page }) => {
+  const texts = CONFLICT[page.language];
+  const { decision } = view;
+  if (decision === undefined) return null;
+  return (
+    <div class="note">
+      <p>
+        {texts.decided(decision.by, decision.at.slice(0, 16).replace("T", " "))}: {texts.actions[decision.action]}
+        {decision.note !== undefined && (
+          <>
+            {" – "}
+            <q>
+              <Words text={decision.note} />
+            </q>
+          </>
+        )}
+      </p>
+      <Act value={`undo:${decision.id}`} hot="u">
+        {texts.undo}
+      </Act>
+    </div>
+  );
+};
+
+export const ConflictPage: FC<{
+  readonly page: Page;
+  readonly view: ConflictView;
+  /** Said at the top: saved, refused, somebody was first. */
+  readonly message?: string;
+}> = ({ page, view, message }) => {
+  const { language } = page;
+  const texts = CONFLICT[language];
+  const { conflict, record } = view;
+  return (
+    <Layout page={page} title={`${texts.title}: ${record.label}`} scripts={["keys", "source"]} wide>
+      {message !== undefined && (
+        <p class="note" role="status">
+          {message}
+        </p>
+      )}
+      <p class="quiet kind">
+        {texts.title} · {texts.oneOf(view.position.number, view.position.total)} · {TYPE_NAMES[language][record.type]},{" "}
+        {propertyName(conflict.type, conflict.property, language)}
+        {record.groupName !== "" && record.type !== "Group" && ` · ${record.groupName}`}
+        {record.year !== undefined && ` · ${record.year}`}
+      </p>
+      <h1>
+        <a href={`/records/${record.id}`}>
+          <Words text={record.label} />
+        </a>
+      </h1>
+      <p>
+        <strong>{texts.proposal}:</strong> {conflict.reason} <code>{conflict.policy}</code>
+      </p>
+      <form method="post" action={`/conflicts/${conflict.id}`}>
+        <Hidden page={page} known={view.known} />
+        {/* The first submit button is what Enter in a field means: not a choice by accident. */}
+        <button type="submit" name="act" value="" hidden />
+        <Decided view={view} page={page} />
+        <div class="readings">
+          {view.readings.map((reads, i) => (
+            <Reading view={view} page={page} index={i} reads={reads} />
+          ))}
+        </div>
+        <div class="acts">
+          <Act value="accept_both" hot="b">
+            {texts.acceptBoth}
+          </Act>
+          <Act value="distinct" hot="d">
+            {texts.distinct}
+          </Act>
+          <label>
+            <span>
+              {texts.correctLabel} <Key name="R" />
+            </span>
+            <input type="text" name="value" data-key="r" autocomplete="off" />
+          </label>
+          <button type="submit" name="act" value="correct">
+            {texts.correct}
+          </button>
+          <label>
+            <span>
+              {texts.note} <Key name="M" />
+            </span>
+            <input type="text" name="note" data-key="m" maxlength={2000} autocomplete="off" />
+          </label>
+          <label>
+            {texts.by}
+            <input type="text" name="by" value={view.by} required maxlength={200} autocomplete="name" />
+          </label>
+        </div>
+      </form>
+      <nav class="pager" aria-label={texts.title}>
+        {view.previous !== undefined && (
+          <a class="button" data-key="k" href={`/conflicts/${view.previous}`}>
+            {texts.previous} <Key name="K" />
+          </a>
+        )}
+        {view.next !== undefined && (
+          <a class="button" data-key="j" href={`/conflicts/${view.next}`}>
+            {texts.next} <Key name="J" />
+          </a>
+        )}
+      </nav>
+    </Layout>
+  );
+};
