@@ -21,6 +21,7 @@ export function flatRows(
     rows.push({ kind, cells: list.map((cell) => ({ cell })), ...(ragged ? { ragged: true as const } : {}) });
   };
   let width = 0;
+  let heads: readonly Cell[] = [];
   let isUnderLabel = false;
   for (let at = 0; at < cells.length; ) {
     const rest = cells.slice(at);
@@ -29,13 +30,16 @@ export function flatRows(
     // "Lägre kostnader" right under a label is its content, though it ends like a heading.
     const mayHead: boolean = !isUnderLabel || headingOf(source, first)?.exact === true;
     const header: number = mayHead ? headerWidth(source, rest, isLabel, look) : 0;
-    isUnderLabel = header === 0 && isLabel(first);
+    const isRow = header === 0 && isLabel(first) && isRowOf(source, heads, rest, look);
+    isUnderLabel = header === 0 && isLabel(first) && !isRow;
     if (header > 0) {
       width = header;
+      heads = rest.slice(0, width);
       put("header", rest.slice(0, width));
       at += width;
-    } else if (isLabel(first)) {
+    } else if (isUnderLabel) {
       width = 0;
+      heads = [];
       put("full", [first]);
       at += 1;
       const block = untilNext(source, cells.slice(at), isLabel);
@@ -49,12 +53,30 @@ export function flatRows(
       else put("full", [first]);
       at += found > 0 ? block.length : 1;
     } else {
-      const row = nextRow(source, rest, width, isLabel, look);
+      const row = isRow ? rest.slice(0, width) : nextRow(source, rest, width, isLabel, look);
       put("cells", row, row.length < width);
       at += row.length;
     }
   }
   return rows;
+}
+
+/** "Utvärdering | Hösten | Hela gruppen": a label's word that begins a row, since dates and people stand under their headings. */
+function isRowOf(
+  source: HeadedText,
+  heads: readonly Cell[],
+  rest: readonly Cell[],
+  look: (cell: Cell) => CellContent,
+): boolean {
+  const proofs = heads.flatMap((head, column): boolean[] => {
+    const name = headingOf(source, head)?.name;
+    const kind = name === "due" ? "date" : name === "responsible" ? "person" : undefined;
+    const cell = rest[column];
+    if (kind === undefined || cell === undefined) return [];
+    const { lines } = look(cell);
+    return lines.length === 0 ? [] : [lines.every((line) => line === kind)];
+  });
+  return rest.length >= heads.length && proofs.length > 0 && proofs.every((proof) => proof);
 }
 
 /** Cells before the next label or header. */

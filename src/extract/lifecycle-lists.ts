@@ -37,7 +37,7 @@ type ListHead = { readonly span: Span; readonly count?: number; readonly value?:
 
 const COUNT = String.raw`(?<count>\d{1,2}|${NUMERALS.join("|")})\s*(?:st\.?)?\s+`;
 const HEAD = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${COUNT}|(?:följande|dessa)\s+|(?<=^))(?:[\p{Ll}/]+\s+){0,3}?(?:[\p{L}]+starta[dt]e\s+|[\p{L}]+bildade\s+|avskrivna\s+|avvecklade\s+|vilande\s+|aktiva\s+|nya\s+)?(?:arbets)?(?:grupper|grupp|nämnder|nätverk)(?:na)?(?:(?:\s+(?:[\p{Ll}][\p{Ll}/-]*|&|\p{Lu}{2}\d{2}))*)`,
+  String.raw`(?<![\p{L}\p{N}])(?:${COUNT}|(?:följande|dessa)\s+|(?<=^))(?:[\p{Ll}/]+\s+){0,3}?(?:[\p{L}]+starta[dt]e\s+|[\p{L}]+bildade\s+|avskrivna\s+|avvecklade\s+|vilande\s+|aktiva\s+|nya\s+)?(?:arbets)?(?:grupper|grupp|nämnder|nätverk)(?:na)?(?:(?:\s+(?:[\p{Ll}][\p{Ll}/-]*|&|\p{Lu}{2}\d{2}|(?:19|20)\d\d(?=\s|$)))*)`,
   "giu",
 );
 

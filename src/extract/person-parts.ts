@@ -44,7 +44,16 @@ export function partsOf(text: string, line: Span, places?: Places): PersonPart[]
     start = value.span.end;
   }
   append(parts, segments(text, { start, end: line.end }, places));
-  return parts;
+  return parts.map((part, i) => (i > 0 && isHalfName(text, part, parts[i - 1]) ? { ...part, kind: "place" } : part));
+}
+
+/** "Bo Ek, projektledare, Älvens smaker": right behind a name's title two words, one of them small, are no second name. */
+function isHalfName(text: string, { kind, span }: PersonPart, before: PersonPart | undefined): boolean {
+  return (
+    kind === "name" &&
+    (before?.kind === "title" || before?.kind === "role") &&
+    /^\p{Lu}\S+\s\p{Ll}+$/u.test(quoteOf(text, span))
+  );
 }
 
 /** "(Älvsele)" is an organization, "(sammankallande)" a role; a party's letter and all else are notes. */

@@ -91,6 +91,8 @@ export function readActivityRow(row: ActivityRow, context: PlanContext): PlanRea
 
 /** Which paragraphs or bullets of the cell are activities (specification, Units of reading 3). */
 function unitsOf(text: string, row: ActivityRow): { units: readonly Unit[]; ignored: PlanReading["ignored"] } {
+  const lines = linesApart(row);
+  if (lines !== undefined) return { units: lines, ignored: [] };
   const all = paragraphsOf(text, row.activity);
   const counts = new Set([...countsOf(text, row.due), ...countsOf(text, row.responsible)]);
   const bullets = all.filter((paragraph) => paragraph.bullet);
@@ -107,6 +109,19 @@ function unitsOf(text: string, row: ActivityRow): { units: readonly Unit[]; igno
   const isHead = (paragraph: Paragraph): boolean => /:$/u.test(wordsOf(text, paragraph).trim());
   const heads = all.filter(isHead).flatMap(({ spans }) => spans.map((span) => ({ ...span, rule: "activity-heading" })));
   return { units: all.filter((paragraph) => !isHead(paragraph)).map(alone), ignored: heads };
+}
+
+/** Soft line breaks part activities where each line begins like one and the dates are as many, and the names or none. */
+function linesApart(row: ActivityRow): Unit[] | undefined {
+  const lines = row.activity.filter(({ text }) => text !== "");
+  const isApart =
+    lines.length > 1 &&
+    lines.every((line) => line.block === lines[0]?.block && /^\p{Lu}/u.test(line.text)) &&
+    [row.due, row.responsible].every((column, i) => {
+      const count = byLine(column).length;
+      return count === lines.length || (i === 1 && count === 0);
+    });
+  return isApart ? lines.map(({ span }) => ({ lead: [], spans: [span] })) : undefined;
 }
 
 const alone = ({ spans }: Paragraph): Unit => ({ lead: [], spans });

@@ -45,12 +45,12 @@ function ruleAgainst(words: string): string | undefined {
   return undefined;
 }
 
-/** Whether headings and texts alternate: every paragraph that could be a heading has prose after it. */
+/** Whether headings and texts alternate: every paragraph that could be a heading has sentences after it. */
 function areTitled(text: string, paragraphs: readonly Paragraph[]): boolean {
   const plain = paragraphs.filter((paragraph) => !paragraph.bullet && !paragraph.titled);
   if (plain.length !== paragraphs.length || plain.length < 2) return false;
   const isTitle = plain.map((paragraph) => paragraph.strong || isTitleLike(wordsOf(text, paragraph)));
-  const isText = plain.map((paragraph) => isProse(wordsOf(text, paragraph)));
+  const isText = plain.map((paragraph) => /\p{L}{2,}.*[.!?]["”)]?\s*$/su.test(wordsOf(text, paragraph)));
   return isTitle[0] === true && plain.every((_, i) => (isTitle[i] ? isText[i + 1] === true : isText[i] === true));
 }
 

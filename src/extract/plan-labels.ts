@@ -49,7 +49,7 @@ const LABELS: Readonly<Record<SectionKind, string>> = {
     samordnare, processledare, vid frågor kontakta`,
   members: `vilka är medlemmar, vilka ingår, vilka är med, medlemmar, deltagare, ledamöter, övriga medlemmar, övriga deltagare, gruppmedlemmar, representanter, deltagande,
     sammansättning, gruppens sammansättning, arbetsgruppen består av, gruppen består av, deltagare i gruppen,
-    ingår i gruppen, medverkande, bemanning, i gruppen ingår, i arbetsgruppen ingår, arbetsgruppens medlemmar, personer i gruppen`,
+    ingår i gruppen, ingår, medverkande, bemanning, i gruppen ingår, i arbetsgruppen ingår, arbetsgruppens medlemmar, personer i gruppen`,
   projects: "projekt, pågående projekt, projektlista, aktuella projekt, projekt i gruppen, planerade projekt",
   remarks: `övrigt, övriga upplysningar, övriga kommentarer, kommentarer, övrig information, anmärkningar, upplysningar,
     övriga frågor, noteringar`,
@@ -76,7 +76,7 @@ const ROLES: readonly (readonly [RegExp, MemberRole])[] = [
 
 /** Words around a label's own that change nothing: whose it is and for when. */
 const AROUND =
-  /(?<![\p{L}])(?:arbetsgruppens?|gruppens?|nätverkets?|rådets?|projektets?|nämndens|förvaltningens|verksamhetens|avdelningens|enhetens|förbundets|styrelsens|kansliets|forumets?|vårt|våra|vår|för (?:arbetsgruppen|gruppen|nätverket|rådet|projektet|året|verksamhetsåret|perioden|kommande år|nästa år|år)|i (?:arbetsgruppen|gruppen|nätverket|rådet)|under (?:året|perioden)|verksamhetsåret|år|för|perioden|sv\.)(?![\p{L}])/gu;
+  /(?<![\p{L}])(?:arbetsgruppens?|gruppens?|nätverkets?|rådets?|projektets?|nämndens|förvaltningens|verksamhetens|avdelningens|enhetens|förbundets|styrelsens|kansliets|forumets?|vårt|våra|vår|för (?:arbetsgruppen|gruppen|nätverket|rådet|projektet|året|verksamhetsåret|perioden|kommande år|nästa år|år)|i (?:arbetsgruppen|gruppen|nätverket|rådet)|under (?:året|perioden)|även|också|dessutom|följande|verksamhetsåret|år|för|perioden|sv\.)(?![\p{L}])/gu;
 const YEARS = /(?:19|20)\d\d(?:\s*[-/]\s*(?:(?:19|20)?\d\d))?/u;
 
 export type Label = {

@@ -4,6 +4,7 @@
  */
 
 import { memberRole } from "../fields/choices.ts";
+import { isUnknownDate } from "../fields/date.ts";
 import { foldWords } from "../fields/fold.ts";
 import { append } from "../model/append.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
@@ -22,6 +23,7 @@ export function readResponsibles(spans: readonly Span[], context: PlanContext): 
   let person: Span | undefined;
   for (const piece of spans.flatMap((span) => piecesOf(text, span))) {
     const value = joinText(text, [piece]);
+    if (isUnknownDate(value)) continue; // "oklart", "ej klart" says the same of a name as of a date
     const role = memberRole.parse(value);
     if (role !== undefined && person !== undefined) {
       records.push(

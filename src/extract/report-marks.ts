@@ -163,6 +163,19 @@ function trailing(text: string, line: Span, { statuses }: Vocabulary): StatusMar
   return [{ kind: "status", label, words: span, reading, by: "dash", closed: true }];
 }
 
+/** "Gemensam taxa – ja, från mars": behind a dash a wording that is cut off from what follows, which tells of it. */
+function behindDashes(text: string, line: Span, { statuses }: Vocabulary): StatusMark[] {
+  return [...quoteOf(text, line).matchAll(/(?<=\S)\s+[-–—]\s+(?=\p{L})/gu)].flatMap((match): StatusMark[] => {
+    const start = line.start + match.index + match[0].length;
+    const found = leadingStatus(quoteOf(text, { start, end: Math.min(line.end, start + REACH) }), statuses);
+    if (found === undefined || found.reading.value === undefined || found.reading.symbol) return [];
+    const words = { start, end: start + found.end };
+    if (!/^(?:[,.;]|\s*$|\s+\p{Lu})/u.test(quoteOf(text, { start: words.end, end: line.end }))) return [];
+    const label = trimSpan(text, { start: line.start + match.index, end: start });
+    return [{ kind: "status", label, words, reading: found.reading, by: "dash", closed: true }];
+  });
+}
+
 function labels(text: string, line: Span, own: Vocabulary): LabelMark[] {
   const words = quoteOf(text, line);
   const found: LabelMark[] = [];
@@ -208,6 +221,7 @@ export function marksOf(text: string, line: Line, head: number, own: Vocabulary)
   for (const candidates of [
     line.block.kind === "list_item" ? sections.filter(({ section }) => section !== "other") : sections,
     trailing(text, span, own),
+    line.slide !== undefined || line.block.kind === "list_item" ? behindDashes(text, span, own) : [],
     labels(text, span, own),
   ]) {
     const isFree = freeOf(found.map(spanOf));

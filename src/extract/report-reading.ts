@@ -3,6 +3,7 @@
  */
 import type { StatusLegend } from "../fields/status-verdict.ts";
 import type { Span } from "../model/span.ts";
+import type { CollectiveStatus } from "./collective-status.ts";
 import { readGoalSentence } from "./goal-sentences.ts";
 import type { StatedYear } from "./headings.ts";
 import { type GoalReading, readJudgedGoals, type SectionReading } from "./report-goals.ts";
@@ -35,6 +36,8 @@ export type ReportReading = {
 export function readReport(text: string, report: Report, reading: Reading): ReportReading {
   const { statuses } = reading.own;
   let goals: Dated<GoalReading>[] = [];
+  /** A sentence over the goals that it judges, until they come. */
+  let waiting: CollectiveStatus | undefined;
   const activities: Dated<ActivityReading>[] = [];
   const left: TextPiece[] = [];
   const labels: (Span & { rule: string })[] = report.head.map((span) => ({ ...span, rule: "report-head" }));
@@ -46,20 +49,31 @@ export function readReport(text: string, report: Report, reading: Reading): Repo
     goals = [...goals, ...read.goals.map(dated)];
     for (const activity of read.activities) activities.push(dated(activity));
     for (const span of read.labels) labels.push({ ...span, rule: "report-label" });
-    const collective = findCollective(text, read.left, statuses);
-    if (collective !== undefined) {
-      const judged = applyCollective(
-        text,
-        goals.map(({ value }) => value),
-        collective,
-      );
-      goals = goals.map((goal, i) => ({ ...goal, value: judged[i] ?? goal.value }));
-      if (judged.every(({ status }) => status?.words[0] !== collective.sentence))
+    const collective = findCollective(text, read.left, statuses) ?? waiting;
+    if (collective !== undefined && goals.length === 0) waiting = collective;
+    else if (collective !== undefined) {
+      waiting = undefined;
+      goals = judgedBy(text, goals, collective);
+      if (goals.every(({ value }) => value.status?.words[0] !== collective.sentence))
         labels.push({ ...collective.sentence, rule: "report-verdict-on-nothing" });
     }
     for (const piece of read.left) left.push(piece);
   }
+  if (waiting !== undefined) labels.push({ ...waiting.sentence, rule: "report-verdict-on-nothing" });
   return { report, goals, activities, left, labels, judged: goals.some(({ value }) => value.status !== undefined) };
+}
+
+function judgedBy(
+  text: string,
+  goals: readonly Dated<GoalReading>[],
+  collective: CollectiveStatus,
+): Dated<GoalReading>[] {
+  const judged = applyCollective(
+    text,
+    goals.map(({ value }) => value),
+    collective,
+  );
+  return goals.map((goal, i) => ({ ...goal, value: judged[i] ?? goal.value }));
 }
 
 const headingRule = (heading: SectionMark): string => `report-heading-${heading.section}`;

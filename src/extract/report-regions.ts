@@ -4,6 +4,7 @@
  */
 import { foldWords } from "../fields/fold.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
+import { readCollective } from "./collective-status.ts";
 import type { Flow, Line } from "./flow.ts";
 import {
   isDocumentHeading,
@@ -100,6 +101,7 @@ function namesGroup(text: string, line: Line): boolean {
 /** Reads the lines from the first on as long as they say only whose report it is, for which year. */
 function headOf(flow: Flow, lines: readonly Line[]): Head {
   const head: Head = { spans: [], from: lines[0]?.span.start ?? 0 };
+  const names = new Set<string>();
   for (const [i, line] of lines.entries()) {
     const isWhole = readHeadLine(
       flow,
@@ -108,12 +110,15 @@ function headOf(flow: Flow, lines: readonly Line[]): Head {
       head,
       i === 0 && (line.slide !== undefined || line.block.kind === "heading"),
     );
-    if (isWhole) head.from = line.span.end;
-    else {
+    if (!isWhole) {
       readLineStart(flow, line, head);
-      break;
+      return head;
     }
+    head.from = line.span.end;
+    if (head.group !== undefined) names.add(head.group.value);
   }
+  // Names and nothing beneath them: a list of groups, and nobody's report.
+  if (names.size > 1) delete head.group;
   return head;
 }
 
@@ -122,6 +127,7 @@ function readHeadLine(flow: Flow, line: Line, next: Line | undefined, head: Head
   const { text } = flow.document;
   const isSection = lineSection(text, line, flow.words) !== undefined && !(opens && isDocumentHeading(line.text));
   if (line.block.kind === "list_item" || line.text.length > 140 || isSection) return false;
+  if (readCollective(text, line.span, flow.words.statuses) !== undefined) return false;
   const name = readGroupHeading(text, line.span);
   const isName =
     name !== undefined && (line.block.kind === "heading" || quoteOf(text, name.span).length > line.text.length / 3);

@@ -6,7 +6,10 @@ import type { FindingCode } from "../../src/model/finding.ts";
 import { doc, h1, h2, li, p, slide, table } from "../builders/document.ts";
 
 /** [expected, found] of every finding with the code. */
-function found(code: FindingCode, ...blocks: readonly DraftBlock[]): (readonly [string | undefined, string | undefined])[] {
+function found(
+  code: FindingCode,
+  ...blocks: readonly DraftBlock[]
+): (readonly [string | undefined, string | undefined])[] {
   return extractClaims(doc(...blocks))
     .findings.filter((finding) => finding.code === code)
     .map((finding) => [finding.expected, finding.found] as const);

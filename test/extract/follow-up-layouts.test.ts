@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { doc, h1, h2, li, table } from "../builders/document.ts";
+import type { DraftBlock } from "../../src/model/draft.ts";
+import { doc, h1, h2, li, slide, table } from "../builders/document.ts";
 import { recordsOf } from "../builders/records.ts";
 
 describe("follow-ups of other layouts", () => {
@@ -38,4 +39,54 @@ describe("follow-ups of other layouts", () => {
     );
     expect(recordsOf(document, "Group")).toEqual([{ name: "Lönegruppen" }]);
   });
+});
+
+describe("verdicts behind a dash", () => {
+  const layout = (...lines: readonly (string | DraftBlock)[]): unknown[] =>
+    recordsOf(doc(h1("Uppföljning 2011"), slide(2, h2("Miljögruppen"), h2("Mål 2011"), ...lines)), "Goal").map(
+      ({ text, status, comment }) => [text, status, comment],
+    );
+
+  test("are cut off from what tells of them", () => {
+    expect(
+      layout(li("Gemensam taxa – Ja, från mars"), li("Ny kurs – Nej, för få sökande"), li("Karta – Pågår")),
+    ).toEqual([
+      ["Gemensam taxa", "fulfilled", "från mars"],
+      ["Ny kurs", "not_fulfilled", "för få sökande"],
+      ["Karta", "ongoing", undefined],
+    ]);
+  });
+
+  test("stand within a line that was run together", () => {
+    expect(layout("Ny taxa – klart Gemensamt arkiv – ej påbörjat, väntar på beslut Nytt avtal – klart")).toEqual([
+      ["Ny taxa", "fulfilled", undefined],
+      ["Gemensamt arkiv", "not_fulfilled", "väntar på beslut"],
+      ["Nytt avtal", "fulfilled", undefined],
+    ]);
+  });
+
+  test("but one alone is a sentence", () => {
+    expect(layout(li("Gemensam taxa"), li("Ny kurs – klart, bra och billigt"))).toEqual([
+      ["Gemensam taxa", undefined, undefined],
+      ["Ny kurs – klart, bra och billigt", undefined, undefined],
+    ]);
+  });
+});
+
+test("a sentence over the goals judges those beneath it", () => {
+  const document = doc(
+    h1("Uppföljning 2011"),
+    slide(
+      2,
+      h2("Miljögruppen"),
+      "Samtliga mål för 2011 är uppfyllda utom utredning om biogas",
+      "Mål 2011",
+      li("Gemensam taxa"),
+      li("Utredning om biogas"),
+    ),
+  );
+  expect(recordsOf(document, "Goal").map(({ text, status }) => [text, status])).toEqual([
+    ["Gemensam taxa", "fulfilled"],
+    ["Utredning om biogas", undefined],
+  ]);
 });

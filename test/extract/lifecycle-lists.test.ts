@@ -32,6 +32,15 @@ test("a flattened list is cut at the capitals of its names", () => {
   expect(extractClaims(document).findings).toEqual([]);
 });
 
+test("a slide of nothing but names under such a heading is a list, and nobody's report", () => {
+  const document = doc(
+    slide(1, h2("Uppföljning 2011")),
+    slide(2, h2("Biblioteksgruppen"), "Mål 2011", "Bokbuss i fjällbyarna", "Måluppfyllelse: Ja"),
+    slide(3, h2("Grupper som avslutats 2011"), "Växtgruppen", "Energigruppen"),
+  );
+  expect(groups(document)).toEqual(["Biblioteksgruppen", "Växtgruppen dissolved 2011", "Energigruppen dissolved 2011"]);
+});
+
 test("names stand on lines of their own, too", () => {
   const document = doc(
     h1("Uppföljning 2012"),

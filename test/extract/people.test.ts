@@ -160,3 +160,10 @@ test("every part lies within its line, whatever the words", () => {
     }),
   );
 });
+
+test("two words behind a person's title are no second person where one is small", () => {
+  const text = "Siv Lund, projektledare, Fjällens bär, ärende 4";
+  expect(readPersonLine(text, { start: 0, end: text.length }).people.map(({ name }) => name.value)).toEqual([
+    "Siv Lund",
+  ]);
+});

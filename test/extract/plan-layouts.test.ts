@@ -71,6 +71,73 @@ describe("a plan whose table lost its row ends", () => {
   });
 });
 
+describe("an activity table that lost its row ends", () => {
+  const activities = (...cells: readonly string[]): unknown[] =>
+    recordsOf(
+      doc(h1("Verksamhetsplan 2012 för slamgruppen"), flat("Mål 2012", "Ny taxa", "Aktivitetsplan 2012", ...cells)),
+      "Activity",
+    ).map(({ text, due, responsible }) => [text, due, responsible]);
+
+  test("has rows that begin with a label's word, where a date and a person stand under their headings", () => {
+    const cells = [
+      "Aktivitet",
+      "Klart",
+      "Ansvarig",
+      "Ny taxa",
+      "maj",
+      "Karin Berg",
+      "Utvärdering",
+      "hösten",
+      "Hela gruppen",
+    ];
+    expect(activities(...cells)).toEqual([
+      ["Ny taxa", "2012-05", "Karin Berg"],
+      ["Utvärdering", "2012-23", "Hela gruppen"],
+    ]);
+  });
+
+  test("has no responsible where nobody knows one yet", () => {
+    expect(activities("Aktivitet", "Klart", "Ansvarig", "Ny taxa", "maj", "Ej klart")).toEqual([
+      ["Ny taxa", "2012-05", undefined],
+    ]);
+  });
+});
+
+test("soft line breaks part the activities of a cell where dates and names are as many", () => {
+  const soft = (text: string): DraftBlock => ({ kind: "paragraph", text });
+  const row = (...cells: readonly string[]) => ({ cells: cells.map((cell) => ({ blocks: [soft(cell)] })) });
+  const document = doc(h1("Verksamhetsplan 2012 för slamgruppen"), "Mål", "Ny taxa", "Aktiviteter", {
+    kind: "table",
+    rows: [
+      row("Aktivitet", "Klart", "Ansvarig"),
+      row("Rita kartan\nTrycka kartan", "mars\nmaj", "Karin Berg\nOla Ny, Karin Berg"),
+      row("Skriva avtal\nmed grannarna", "maj\njuni", "Ola Ny"),
+    ],
+  });
+  expect(recordsOf(document, "Activity").map(({ text, due, responsible }) => [text, due, responsible])).toEqual([
+    ["Rita kartan", "2012-03", "Karin Berg"],
+    ["Trycka kartan", "2012-05", ["Ola Ny", "Karin Berg"]],
+    ["Skriva avtal med grannarna", "{2012-05,2012-06}", "Ola Ny"],
+  ]);
+});
+
+test("goals may be titled by short lines and explained by short sentences", () => {
+  const document = doc(
+    h1("Verksamhetsplan 2012 för slamgruppen"),
+    "Syfte",
+    "Renare vatten",
+    "Mål 2012",
+    "Taxa",
+    "Den blir lika.",
+    "Kurser",
+    "Två hålls.",
+  );
+  expect(recordsOf(document, "Goal").map(({ text, comment }) => [text, comment])).toEqual([
+    ["Taxa", "Den blir lika."],
+    ["Kurser", "Två hålls."],
+  ]);
+});
+
 describe("a title", () => {
   test("without a group is a form's with one label and one table beneath it, and a date of adoption is no year", () => {
     const document = doc(

@@ -8,7 +8,10 @@ export const GROUPS_STATES: readonly (readonly [Lifecycle, string])[] = [
   ["new", "nystarta|nybilda|(?<![\\p{L}])nya |bildats|bildades|tillkom|nyinrätta"],
   ["restarted", "omstarta|återstarta|ombilda|omstart"],
   ["unknown", "okänd aktivitet|okänd status|oklar aktivitet|oklar status|oklart läge|läget (?:är )?oklart|vilande"],
-  ["dissolved", "avskriv|avveckla|upphör|stryks|strukna|lagts ned|läggs ne|nedlagda"],
+  [
+    "dissolved",
+    "avskriv|avveckla|upphör|stryks|strukna|lagts ned|läggs ne|nedlagda|avslutade|avslutats|avslutas|upplöst",
+  ],
   ["merged", "sammanslag|slagits samman|slås samman|ingår i|uppgår i|uppgått i"],
   ["active", "aktiva|i drift|i gång|verksamma"],
 ];
