@@ -9,6 +9,7 @@ import { page, tagged } from "./render.tsx";
 import { pageOf, type Review } from "./request.ts";
 import { conflictRoutes } from "./routes/conflicts.tsx";
 import { documentRoutes } from "./routes/documents.tsx";
+import { findingRoutes } from "./routes/findings.tsx";
 import { overviewRoutes } from "./routes/overview.tsx";
 import { recordRoutes } from "./routes/records.tsx";
 import { searchRoutes } from "./routes/search.tsx";
@@ -24,6 +25,7 @@ export function reviewApp(review: Review): Hono {
   overviewRoutes(app, review);
   documentRoutes(app, review);
   recordRoutes(app, review);
+  findingRoutes(app, review);
   conflictRoutes(app, review);
   searchRoutes(app, review);
   app.notFound((c) => page(c, <NotFound page={pageOf(c, review)} />, 404));

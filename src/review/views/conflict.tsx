@@ -2,14 +2,14 @@
  * One conflict: the readings side by side with their passages open, the proposal and its reason, and what can be decided,
  * each with a key.
  */
-import type { Child, FC } from "hono/jsx";
+import type { FC } from "hono/jsx";
 import type { Claim } from "../../model/claim.ts";
 import type { Conflict, Decision } from "../../model/reconciled.ts";
 import type { StoredRecord } from "../../store/read-records.ts";
-import { CHANGE_FIELD } from "../security.ts";
 import { Words } from "../source/words.tsx";
 import { CONFLICT } from "../texts/conflict.ts";
 import { propertyName, TYPE_NAMES } from "../texts/values.ts";
+import { Act, Decided, DecisionFields, Hidden, Key } from "./deciding.tsx";
 import { Layout, type Page } from "./layout.tsx";
 import { type Passage, PassageOf } from "./passage.tsx";
 import { Plain } from "./value.tsx";
@@ -31,27 +31,6 @@ export type ConflictView = {
   readonly next?: string;
   readonly previous?: string;
 };
-
-/** What every form that changes something carries. */
-export const Hidden: FC<{ readonly page: Page; readonly known: string }> = ({ page, known }) => (
-  <>
-    <input type="hidden" name={CHANGE_FIELD} value={page.changeToken} />
-    <input type="hidden" name="known" value={known} />
-  </>
-);
-
-const Key: FC<{ readonly name: string }> = ({ name }) => <kbd>{name}</kbd>;
-
-const Act: FC<{ readonly value: string; readonly hot: string; readonly main?: boolean; readonly children: Child }> = ({
-  value,
-  hot,
-  main = false,
-  children,
-}) => (
-  <button type="submit" name="act" value={value} data-key={hot} {...(main ? { class: "main" } : {})}>
-    {children} <Key name={hot.toUpperCase()} />
-  </button>
-);
 
 const Reading: FC<{
   readonly view: ConflictView;
@@ -79,30 +58,6 @@ const Reading: FC<{
         </Act>
       )}
     </section>
-  );
-};
-
-const Decided: FC<{ readonly view: ConflictView; readonly page: Page }> = ({ view, page }) => {
-  const texts = CONFLICT[page.language];
-  const { decision } = view;
-  if (decision === undefined) return null;
-  return (
-    <div class="note">
-      <p>
-        {texts.decided(decision.by, decision.at.slice(0, 16).replace("T", " "))}: {texts.actions[decision.action]}
-        {decision.note !== undefined && (
-          <>
-            {" – "}
-            <q>
-              <Words text={decision.note} />
-            </q>
-          </>
-        )}
-      </p>
-      <Act value={`undo:${decision.id}`} hot="u">
-        {texts.undo}
-      </Act>
-    </div>
   );
 };
 
@@ -138,9 +93,7 @@ export const ConflictPage: FC<{
       </p>
       <form method="post" action={`/conflicts/${conflict.id}`}>
         <Hidden page={page} known={view.known} />
-        {/* The first submit button is what Enter in a field means: not a choice by accident. */}
-        <button type="submit" name="act" value="" hidden />
-        <Decided view={view} page={page} />
+        <Decided decision={view.decision} language={language} />
         <div class="readings">
           {view.readings.map((reads, i) => (
             <Reading view={view} page={page} index={i} reads={reads} />
@@ -162,16 +115,7 @@ export const ConflictPage: FC<{
           <button type="submit" name="act" value="correct">
             {texts.correct}
           </button>
-          <label>
-            <span>
-              {texts.note} <Key name="M" />
-            </span>
-            <input type="text" name="note" data-key="m" maxlength={2000} autocomplete="off" />
-          </label>
-          <label>
-            {texts.by}
-            <input type="text" name="by" value={view.by} required maxlength={200} autocomplete="name" />
-          </label>
+          <DecisionFields language={language} by={view.by} />
         </div>
       </form>
       <nav class="pager" aria-label={texts.title}>

@@ -10,31 +10,12 @@ import type { Language } from "../language.ts";
 import { Words } from "../source/words.tsx";
 import { RECORD } from "../texts/record.ts";
 import { STATUS_NAMES, TYPE_NAMES } from "../texts/values.ts";
+import { Choice } from "./choice.tsx";
 import { Layout, type Page } from "./layout.tsx";
 import { Pager } from "./pager.tsx";
 import { Plain } from "./value.tsx";
 
 type Choices = { readonly years: readonly number[]; readonly groups: readonly string[] };
-
-const Choice: FC<{
-  readonly name: string;
-  readonly label: string;
-  readonly any: string;
-  readonly chosen: string | undefined;
-  readonly options: readonly (readonly [value: string, text: string])[];
-}> = ({ name, label, any, chosen, options }) => (
-  <label>
-    {label}
-    <select name={name}>
-      <option value="">{any}</option>
-      {options.map(([value, text]) => (
-        <option value={value} {...(value === chosen ? { selected: true } : {})}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </label>
-);
 
 export const RecordRow: FC<{ readonly row: ListedRecord; readonly language: Language }> = ({ row, language }) => (
   <tr>

@@ -1,0 +1,117 @@
+/**
+ * One finding: what it means, what was expected and found, its places open, and what a person thinks of it.
+ */
+import type { FC } from "hono/jsx";
+import type { Claim } from "../../model/claim.ts";
+import type { Decision } from "../../model/reconciled.ts";
+import type { JudgedFinding } from "../../store/read-claims.ts";
+import { Words } from "../source/words.tsx";
+import { CONFLICT } from "../texts/conflict.ts";
+import { FINDING } from "../texts/finding.ts";
+import { propertyName, TYPE_NAMES } from "../texts/values.ts";
+import { Act, Decided, DecisionFields, Hidden } from "./deciding.tsx";
+import { Layout, type Page } from "./layout.tsx";
+import { type Passage, PassageOf } from "./passage.tsx";
+import { Value } from "./value.tsx";
+
+export type FindingView = {
+  readonly finding: JudgedFinding;
+  readonly passages: readonly Passage[];
+  readonly claims: readonly { readonly claim: Claim; readonly record: string | undefined }[];
+  readonly decision?: Decision;
+  readonly known: string;
+  readonly by: string;
+  readonly next?: string;
+};
+
+export const FindingPage: FC<{ readonly page: Page; readonly view: FindingView; readonly message?: string }> = ({
+  page,
+  view,
+  message,
+}) => {
+  const { language } = page;
+  const texts = FINDING[language];
+  const { finding } = view;
+  return (
+    <Layout page={page} title={texts.codes[finding.code]} scripts={["keys"]}>
+      {message !== undefined && (
+        <p class="note" role="status">
+          {message}
+        </p>
+      )}
+      <p class="quiet kind">
+        {texts.title} · {texts.severities[finding.severity]} · <code>{finding.code}</code>
+      </p>
+      <h1>{texts.codes[finding.code]}</h1>
+      <p lang="en">
+        <Words text={finding.message} />
+      </p>
+      {(finding.expected !== undefined || finding.found !== undefined) && (
+        <dl class="pairs">
+          {finding.expected !== undefined && (
+            <>
+              <dt>{texts.expected}</dt>
+              <dd>
+                <Words text={finding.expected} />
+              </dd>
+            </>
+          )}
+          {finding.found !== undefined && (
+            <>
+              <dt>{texts.found}</dt>
+              <dd>
+                <Words text={finding.found} />
+              </dd>
+            </>
+          )}
+        </dl>
+      )}
+      {view.passages.length > 0 && <h2>{texts.places}</h2>}
+      <div class="readings">
+        {view.passages.map((passage) => (
+          <PassageOf passage={passage} language={language} />
+        ))}
+      </div>
+      {view.claims.length > 0 && (
+        <>
+          <h2>{texts.claims}</h2>
+          <ul>
+            {view.claims.map(({ claim, record }) => (
+              <li>
+                {record === undefined ? (
+                  TYPE_NAMES[language][claim.type]
+                ) : (
+                  <a href={`/records/${record}`}>{TYPE_NAMES[language][claim.type]}</a>
+                )}
+                , {propertyName(claim.type, claim.property, language)}: <Value claim={claim} language={language} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <form method="post" action={`/findings/${finding.id}`}>
+        <Hidden page={page} known={view.known} />
+        <Decided decision={view.decision} language={language} />
+        <div class="acts">
+          <Act value="seen" hot="s" main>
+            {texts.seen}
+          </Act>
+          <Act value="source_error" hot="k">
+            {texts.sourceError}
+          </Act>
+          <Act value="reading_error" hot="l">
+            {texts.readingError}
+          </Act>
+          <DecisionFields language={language} by={view.by} />
+        </div>
+      </form>
+      {view.next !== undefined && (
+        <p>
+          <a class="button" data-key="j" href={`/findings/${view.next}`}>
+            {CONFLICT[language].next} <kbd>J</kbd>
+          </a>
+        </p>
+      )}
+    </Layout>
+  );
+};
