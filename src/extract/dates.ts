@@ -61,22 +61,29 @@ const FRACTION = /^(?:1\/[2-8]|2\/3|3\/4)$/u;
 /** The dates of a stretch of text in order, each as long as it goes. Bare years count, bare numbers do not. */
 export function findDates(text: string, span: Span, context: ReadingContext = {}): FoundDate[] {
   const stretch = text.slice(span.start, span.end);
-  const found: FoundDate[] = [...findLost(stretch)];
-  const taken = (at: number): FoundDate | undefined => found.find((one) => at >= one.span.start && at < one.span.end);
+  const found: FoundDate[] = [];
+  const lost = [...findLost(stretch)].sort((a, b) => a.span.start - b.span.start);
+  /** The first lost date that ends behind the place that is looked at; the end of the last date that was found. */
+  let next = 0;
+  let end = 0;
   START.lastIndex = 0;
   for (let match = START.exec(stretch); match !== null; match = START.exec(stretch)) {
-    const phrase = taken(match.index) ? undefined : readPhrase(stretch, match.index, context);
-    const free = phrase !== undefined && !found.some((one) => overlaps(one.span, phrase));
-    if (free && isDate(stretch, phrase, context)) {
+    const at = match.index;
+    while ((lost[next]?.span.end ?? Number.POSITIVE_INFINITY) <= at) next++;
+    const isLost = (lost[next]?.span.start ?? Number.POSITIVE_INFINITY) <= at;
+    const phrase = isLost ? undefined : readPhrase(stretch, at, context);
+    const isFree = phrase !== undefined && phrase.start >= end && !reaches(lost[next], phrase);
+    if (isFree && isDate(stretch, phrase, context)) {
       found.push({
         value: phrase.value,
         span: { start: phrase.start, end: phrase.end },
         yearStated: phrase.yearStated,
       });
+      end = phrase.end;
     }
-    START.lastIndex = Math.max(match.index + 1, taken(match.index)?.span.end ?? 0);
+    START.lastIndex = Math.max(at + 1, isLost ? (lost[next]?.span.end ?? 0) : end);
   }
-  return found
+  return [...lost, ...found]
     .map((one) => ({ ...one, span: { start: one.span.start + span.start, end: one.span.end + span.start } }))
     .sort((a, b) => a.span.start - b.span.start);
 }
@@ -92,6 +99,13 @@ function* findLost(stretch: string): Generator<FoundDate> {
   }
 }
 
+/** Whether a date runs into one that is lost. */
+const reaches = (lost: FoundDate | undefined, phrase: Span): boolean =>
+  lost !== undefined && overlaps(lost.span, phrase);
+
+/** So many characters around a date say whether it is one; lines may be of any length. */
+const NEAR = 40;
+
 /** In running text a bare month, year or pair of numbers needs something that says it is a date. */
 function isDate(
   stretch: string,
@@ -99,8 +113,8 @@ function isDate(
   context: ReadingContext,
 ): boolean {
   const words = stretch.slice(phrase.start, phrase.end);
-  const before = stretch.slice(0, phrase.start);
-  const after = stretch.slice(phrase.end);
+  const before = stretch.slice(Math.max(0, phrase.start - NEAR), phrase.start);
+  const after = stretch.slice(phrase.end, phrase.end + NEAR);
   if (phrase.leads.length > 0 && !phrase.leads.every((lead) => lead === "noise" || lead === "from" || lead === "by"))
     return true;
   if (/^\d{4}$/u.test(words)) {
