@@ -5,11 +5,18 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { benchDoc } from "./doc.ts";
+import { benchPdf } from "./pdf.ts";
 import { benchReconcile } from "./reconcile.ts";
 
 const { values } = parseArgs({ options: { json: { type: "string" }, million: { type: "boolean" } } });
 const figures = [
   ...(await benchDoc(["../shared/corpus/word", "../shared/corpus/original", "fixtures"])),
+  ...(await benchPdf([
+    "../shared/corpus/original",
+    "../shared/corpus/pdf/icdar-2013-eu",
+    "../shared/corpus/pdf/tabula",
+    "fixtures",
+  ])),
   ...(await benchReconcile(values.million ? [1e5, 1e6] : [1e4, 1e5])),
 ];
 console.table(

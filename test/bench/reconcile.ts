@@ -1,110 +1,42 @@
 /**
- * How reconciliation grows: synthetic claims of many regions, each with plans, reports and cards over the years.
+ * How reconciliation grows: the same synthetic documents once in memory, all at a time (the core by itself), and once from a
+ * store as an import does it. Each size runs in a process of its own, so that memory is its own.
  */
-import type { PropertyName } from "../../src/fields/records.ts";
-import type { Claim } from "../../src/model/claim.ts";
-import { hashOf } from "../../src/model/identity.ts";
-import type { SourceDocument } from "../../src/reconcile/mention.ts";
-import { reconcileClaims } from "../../src/reconcile/reconcile.ts";
-import { type Figure, timed } from "./figures.ts";
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Figure } from "./figures.ts";
 
-const STATUSES = ["fulfilled", "partly_fulfilled", "not_fulfilled", "ongoing"] as const;
-const VERBS = ["Öppna", "Utreda", "Införa", "Skriva", "Pröva", "Samla"] as const;
-const THINGS = ["katalogen", "bokbussen", "växeln", "blanketterna", "kursen", "avtalet", "kartan", "mallen"] as const;
-const FOR = ["barnen", "skolorna", "företagen", "väntjänsten", "lärarna", "brandvakten", "turisterna"] as const;
-const GROUPS = ["Biblioteksgruppen", "Webbgruppen", "Personalgruppen", "Miljögruppen", "Folkhälsogruppen"] as const;
-const GOALS = 20;
-const PLACE = {};
-
-type Synthetic = { readonly documents: SourceDocument[]; readonly claims: Claim[] };
-
-/** At least `count` claims: a region has three documents a year (plan, report, card) for five years. */
-function makeClaims(count: number): Synthetic {
-  const documents: SourceDocument[] = [];
-  const claims: Claim[] = [];
-  for (let region = 0; claims.length < count; region++) {
-    for (let n = 0; n < 15; n++) {
-      const [year, kind] = [2005 + Math.floor(n / 3), (["plan", "follow_up", "other"] as const)[n % 3] ?? "plan"];
-      const id = hashOf(region, n) + hashOf(n, region);
-      documents.push({ id, kind, year, date: `${year}-0${(n % 3) + 1}-01`, organization: `Region ${region}` });
-      addGoals(claims, { id, year, seed: region * 31, status: n % 3 === 0 ? undefined : n });
-    }
-  }
-  return { documents, claims };
-}
-
-type Report = {
-  readonly id: string;
-  readonly year: number;
-  readonly seed: number;
-  readonly status: number | undefined;
+/** What one run measured. */
+export type Run = {
+  readonly claims: number;
+  readonly seconds: number;
+  /** The most memory that the process ever had, its generator included. */
+  readonly peakMiB: number;
+  readonly told: string;
 };
 
-function addGoals(claims: Claim[], { id: document, year, seed, status }: Report): void {
-  let at = 0;
-  GROUPS.forEach((group, g) => {
-    for (let n = 0; n < GOALS; n++) {
-      const pick = <T>(list: readonly [T, ...T[]], step: number): T =>
-        list[(seed + g + n * step) % list.length] ?? list[0];
-      const text = `${pick(VERBS, 1)} ${pick(THINGS, 3)} för ${pick(FOR, 5)} i del ${n}`;
-      const record = hashOf(document, g, n);
-      const add = (property: PropertyName, value: string | number): void => {
-        const quote = String(value);
-        const id = hashOf(record, property);
-        const span = { start: at, end: at + quote.length };
-        at = span.end;
-        claims.push({
-          id,
-          document,
-          type: "Goal",
-          record,
-          property,
-          value,
-          quote,
-          span,
-          place: PLACE,
-          rule: "bench",
-          confidence: 0.9,
-        });
-      };
-      add("group", group);
-      add("year", year);
-      add("text", text);
-      const verdict = status === undefined ? undefined : STATUSES[(n + (n % 10 === 0 ? status : 0)) % STATUSES.length];
-      if (verdict !== undefined) add("status", verdict);
-    }
-  });
+const RUN = fileURLToPath(new URL("./reconcile-run.ts", import.meta.url));
+
+function run(way: "core" | "store" | "one-region", claims: number): Run {
+  const args = ["--import", "tsx", RUN, way, String(claims)];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }));
 }
 
-/** Sizes are numbers of claims; the time a claim at the largest is set against that at the smallest. */
-export async function benchReconcile(sizes: readonly number[]): Promise<Figure[]> {
-  const figures: Figure[] = [];
-  let first: number | undefined;
-  for (const size of sizes) {
-    const made = makeClaims(size);
-    let told = "";
-    const ms = await timed(() => {
-      const { records, conflicts, links } = reconcileClaims(made);
-      told = `${records.length} records, ${conflicts.length} conflicts, ${links.length} links`;
+/** `sizes` are numbers of claims; the time a claim at each is set against that at the first. */
+export function benchReconcile(sizes: readonly number[]): Figure[] {
+  return (["core", "store", "one-region"] as const).flatMap((way) => {
+    const runs = sizes.map((size) => run(way, size));
+    const [first] = runs;
+    return runs.flatMap((one): Figure[] => {
+      const growth = first === undefined ? 1 : one.seconds / one.claims / (first.seconds / first.claims);
+      const large = one.claims >= 1e6;
+      const bench = `reconcile ${way}`;
+      const what = `${one.claims} claims`;
+      return [
+        { bench, what: `${what} → ${one.told}`, value: one.seconds, unit: "s", ...(large ? { goal: "≤ 60" } : {}) },
+        { bench, what: `${what}: time a claim, against the smallest`, value: growth, unit: "×", goal: "≤ 1.5" },
+        { bench, what: `${what}: most memory, generator included`, value: one.peakMiB, unit: "MiB", goal: "≤ 1024" },
+      ];
     });
-    const perClaim = ms / made.claims.length;
-    first ??= perClaim;
-    const what = `${made.claims.length} claims → ${told}`;
-    figures.push({ bench: "reconcile", what, value: ms / 1000, unit: "s", ...(size >= 1e6 ? { goal: "≤ 60" } : {}) });
-    figures.push({
-      bench: "reconcile",
-      what: "time a claim, against the smallest",
-      value: perClaim / first,
-      unit: "×",
-      goal: "≤ 1.5",
-    });
-    figures.push({
-      bench: "reconcile",
-      what: "memory in use",
-      value: process.memoryUsage().rss / 2 ** 20,
-      unit: "MiB",
-      goal: "≤ 1024",
-    });
-  }
-  return figures;
+  });
 }

@@ -6,6 +6,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type FileScore, scoreIcdar } from "./icdar.ts";
+import { type OwnScore, scoreOwn } from "./own.ts";
+import { type OwnDocument, ownDocuments } from "./own-documents.ts";
+import { PRODUCERS } from "./producers.ts";
 import { f1, inWords, pooled, type Score } from "./score.ts";
 import { scoreTabula } from "./tabula.ts";
 
@@ -53,4 +56,62 @@ for (const [name, measure] of [
   const folder = join(corpus, name);
   if (existsSync(folder)) await measure(folder);
   else console.log(`SKIPPED: ${folder} is not there; nothing of ${name} was measured`);
+}
+
+await own();
+
+async function own(): Promise<void> {
+  console.log("\nour own documents: cells with place and spans, colours, whole blocks of text");
+  const documents = ownDocuments();
+  const scored: { document: OwnDocument; score: OwnScore }[] = [];
+  for (const [producer, { program, pdf }] of Object.entries(PRODUCERS)) {
+    if (!existsSync(program)) {
+      console.log(`SKIPPED: ${program} is not there; nothing of ${producer} was measured`);
+      continue;
+    }
+    for (const document of documents) {
+      const score = await scoreOwn(document.blocks, pdf(document));
+      scored.push({ document, score });
+      showOwn(`${document.name}, ${producer}`, document, score);
+    }
+  }
+  const of = (measure: OwnDocument["measure"], columns: number, part: (score: OwnScore) => Score): Score =>
+    pooled(
+      scored
+        .filter(({ document: d }) => d.measure === measure && d.columns === columns)
+        .map(({ score }) => part(score)),
+    );
+  line(
+    "cells",
+    of("tables", 1, ({ cells }) => cells),
+    0.99,
+  );
+  line(
+    "colours",
+    of("tables", 1, ({ colours }) => colours),
+    1,
+  );
+  line(
+    "blocks in one column",
+    of("paragraphs", 1, ({ blocks }) => blocks),
+    0.97,
+  );
+  line(
+    "blocks in two columns",
+    of("paragraphs", 2, ({ blocks }) => blocks),
+    0.92,
+  );
+}
+
+function showOwn(what: string, { measure }: OwnDocument, score: OwnScore): void {
+  if (measure === "paragraphs") {
+    line(`${what}: blocks`, score.blocks);
+    line(`${what}: blocks with kind`, score.kinds);
+  } else {
+    line(`${what}: cells`, score.cells);
+    if (score.colours.wanted + score.colours.found > 0) line(`${what}: colours`, score.colours);
+  }
+  if (!values.verbose) return;
+  for (const piece of score.wrong) console.log(`  wrong  ${piece.slice(0, 200)}`);
+  for (const piece of score.missed) console.log(`  missed ${piece.slice(0, 200)}`);
 }

@@ -6,6 +6,9 @@ import type { Mark } from "../../src/model/block.ts";
 import type { DraftBlock, DraftCell, DraftRow, DraftText } from "../../src/model/draft.ts";
 import { zip } from "../read/docx/zip-builder.ts";
 
+/** All borders, the level ones, or none. */
+export type Borders = "all" | "level" | "none";
+
 export type Sheet = {
   readonly title: string;
   readonly author: string;
@@ -14,6 +17,10 @@ export type Sheet = {
   /** Stands at the top of every page, before the page's number. */
   readonly head: string;
   readonly landscape?: true;
+  /** Columns of text on a page; default 1. */
+  readonly columns?: number;
+  /** Which borders its tables have; default all. */
+  readonly borders?: Borders;
   readonly blocks: readonly DraftBlock[];
 };
 
@@ -24,16 +31,22 @@ const HEADER = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
 /** Width of the text on A4 with margins of 2.5 cm, in twentieths of a point. */
 const WIDTHS = { portrait: 9070, landscape: 14000 } as const;
 const NUMBERED = 3;
+const BORDERS: Readonly<Record<Borders, readonly string[]>> = {
+  all: ["top", "left", "bottom", "right", "insideH", "insideV"],
+  level: ["top", "bottom", "insideH"],
+  none: [],
+};
 
 /** The bytes of the package; the same blocks give the same bytes. */
 export function toDocx(sheet: Sheet): Uint8Array {
   const lists: number[] = [];
   const width = WIDTHS[sheet.landscape ? "landscape" : "portrait"];
-  const body = blocksXml(sheet.blocks, { lists, width });
+  const body = blocksXml(sheet.blocks, { lists, width, borders: sheet.borders ?? "all" });
   const page = sheet.landscape
     ? '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
     : '<w:pgSz w:w="11906" w:h="16838"/>';
-  const section = `<w:sectPr><w:headerReference w:type="default" r:id="rId4"/>${page}<w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>`;
+  const columns = sheet.columns === undefined ? "" : `<w:cols w:num="${sheet.columns}" w:space="500"/>`;
+  const section = `<w:sectPr><w:headerReference w:type="default" r:id="rId4"/>${page}<w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="709" w:gutter="0"/>${columns}</w:sectPr>`;
   const root = (name: string, content: string): string =>
     `${HEADER}<w:${name} xmlns:w="${MAIN}" xmlns:r="${LINKS}">${content}</w:${name}>`;
   return zip(
@@ -52,7 +65,7 @@ export function toDocx(sheet: Sheet): Uint8Array {
 }
 
 /** `lists` has an entry for every numbered list: where it starts. */
-type Around = { readonly lists: number[]; readonly width: number };
+type Around = { readonly lists: number[]; readonly width: number; readonly borders: Borders };
 
 function blocksXml(blocks: readonly DraftBlock[], around: Around): string {
   let list = 0;
@@ -114,7 +127,7 @@ function tableXml(rows: readonly DraftRow[], around: Around): string {
   const columns = Math.max(...rows.map(({ cells }) => cells.reduce((sum, cell) => sum + (cell.columnSpan ?? 1), 0)));
   const width = Math.floor(around.width / columns);
   const border = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
-  const borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map(border).join("");
+  const borders = BORDERS[around.borders].map(border).join("");
   const grid = `<w:gridCol w:w="${width}"/>`.repeat(columns);
   const body = rows.map(({ header, cells }) => {
     const properties = header ? "<w:trPr><w:tblHeader/></w:trPr>" : "";
