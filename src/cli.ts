@@ -92,12 +92,37 @@ program
 
 program
   .command("status")
-  .description("print what the dataset holds and which files could not be read")
+  .description("print what the dataset holds, how the last run ended, which files failed and which are gone")
   .addOption(dataOption())
   .addOption(jsonOption())
   .action(async (options) => {
     const { statusCommand } = await import("./cli/status.ts");
     process.exitCode = await statusCommand(options);
+  });
+
+program
+  .command("diff")
+  .description("print which fields differ between two runs, and why; without runs, list them")
+  .argument("[run]", "number of a run")
+  .argument("[other]", "number of another (default: the last)")
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (run: string | undefined, other: string | undefined, options) => {
+    const { diffCommand } = await import("./cli/diff.ts");
+    process.exitCode = await diffCommand(run, other, options);
+  });
+
+program
+  .command("forget")
+  .description("take files out of the dataset, first only listing them; decisions stay in their log")
+  .argument("[paths...]", "files and folders as they were imported")
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .option("--vanished", "all files that are gone from disk")
+  .option("--yes", "do it")
+  .action(async (paths: string[], options) => {
+    const { forgetCommand } = await import("./cli/forget.ts");
+    process.exitCode = await forgetCommand(paths, options);
   });
 
 program

@@ -10,9 +10,11 @@ import { DECISIONS_FILE } from "./decisions/log.ts";
 import { EXPORTED_FILES, exportDataset } from "./export/index.ts";
 import { type Progress, runImport } from "./run/import-files.ts";
 import { LIMITS, type Limits } from "./run/limits.ts";
-import type { ImportReport } from "./run/report.ts";
+import { countsOf, type ImportReport } from "./run/report.ts";
 import { RunLog } from "./run/run-log.ts";
-import { closeStore, DATABASE_FILE, openStore } from "./store/open.ts";
+import { forgetFiles } from "./store/files.ts";
+import { closeStore, DATABASE_FILE, openStore, type Store } from "./store/open.ts";
+import { keepHistory } from "./store/write-history.ts";
 
 export type ImportOptions = {
   /** The dataset's folder; made where it does not exist. An import adds to what it holds. */
@@ -55,9 +57,7 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
     const log = new RunLog(store, paths, words);
     const all = { ...rest, words, limits: { ...LIMITS, ...limits }, ownFiles: OWN_FILES };
     const report = await runImport(store, log, paths, all);
-    await log.time("build", () => buildDataset(store, readDeclared(data)));
-    const { identity } = await log.time("export", () => exportDataset(store, data));
-    log.finish(report, identity);
+    log.finish(countsOf(report), await writeOut(store, data, log));
     return report;
   } finally {
     closeStore(store);
@@ -78,4 +78,29 @@ export function rebuildDataset(data: string): Rebuilt {
   } finally {
     closeStore(store);
   }
+}
+
+/**
+ * Takes files (by real path) out of a dataset and writes it anew.
+ * @throws StoreTrouble where the dataset's folder cannot be used, UnusableConfig where its configuration has faults
+ */
+export async function forgetFromDataset(data: string, paths: readonly Uint8Array[]): Promise<void> {
+  const { words } = loadConfig(data);
+  const store = openStore(data);
+  try {
+    const log = new RunLog(store, [], words);
+    forgetFiles(store, paths);
+    log.finish({ forgotten: paths.length }, await writeOut(store, data, log));
+  } finally {
+    closeStore(store);
+  }
+}
+
+/** Builds what the documents say together, keeps it for comparing, and writes the files. Gives the dataset's identity. */
+async function writeOut(store: Store, data: string, log: RunLog): Promise<string> {
+  const declared = readDeclared(data);
+  const built = await log.time("build", () => buildDataset(store, declared));
+  if (built) await log.time("compare", () => keepHistory(store, log.id, declared.config));
+  const { identity } = await log.time("export", () => exportDataset(store, data));
+  return identity;
 }

@@ -39,7 +39,7 @@ export async function importCommand(paths: readonly string[], options: ImportArg
   if (named.length === 0) throw new UsageError("name at least one file or folder to import");
   mustExist(named);
   const data = fromTyped(options.data);
-  const progress = showProgress();
+  const progress = showProgress(options.json === true);
   const report = await importFiles(named, {
     data,
     limits: limitsOf(options),
@@ -90,16 +90,22 @@ function summary(report: ImportReport, holdings: Holdings, data: string, example
         ? []
         : [[`  malspar trace ${example.slice(0, ID)} --data ${folder}`, "where one value comes from"]]),
       [`  malspar verify --data ${folder}`, "prove every quote again"],
+      ...(report.vanished.length > 0
+        ? [[`  malspar forget --vanished --data ${folder}`, "list files that are gone"]]
+        : []),
       ["  malspar show <file>", "what is read in one file"],
     ]),
   ];
 }
 
-function changes({ new: added, renewed, known, unread, leftOut }: ImportReport): string {
+function changes({ new: added, renewed, known, unread, leftOut, extracted, replaced, vanished }: ImportReport): string {
   const parts = [
     `${added} new`,
     ...(renewed > 0 ? [`${renewed} read anew`] : []),
     ...(known > 0 ? [`${known} known before`] : []),
+    ...(replaced.length > 0 ? [`${replaced.length} in place of an older version`] : []),
+    ...(extracted > 0 ? [`${count(extracted, "document")} extracted anew`] : []),
+    ...(vanished.length > 0 ? [`${vanished.length} gone from disk but kept`] : []),
     ...(unread > 0 ? [`${unread} unreadable`] : []),
     ...(leftOut > 0 ? [`${leftOut} hidden or of a dataset left out`] : []),
   ];

@@ -130,6 +130,18 @@ export class ReportBuilder {
   }
 }
 
+/** A report's numbers, for the record of the run. */
+export function countsOf(report: ImportReport): Readonly<Record<string, number>> {
+  const { files, new: added, renewed, known, skipped, extracted, unread, leftOut } = report;
+  return {
+    ...{ files, new: added, renewed, known, skipped, extracted, unread, leftOut },
+    replaced: report.replaced.length,
+    vanished: report.vanished.length,
+    problems: report.problems.length,
+    failures: report.failures.length,
+  };
+}
+
 /** All problems of the files in a store, in the order of a report. */
 export function fileProblems(store: Store): FileProblem[] {
   const ofDocuments = documentsWithProblems(store).flatMap(({ key, status }) => {

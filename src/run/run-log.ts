@@ -7,10 +7,9 @@ import { PROGRAM } from "../model/program.ts";
 import { READER_VERSIONS } from "../read/versions.ts";
 import type { Store } from "../store/open.ts";
 import { finishRun, startRun } from "../store/runs.ts";
-import type { ImportReport } from "./report.ts";
 
 /** In the order in which they come. `read` and `extract` are summed over the threads, so they may exceed the clock. */
-export const STAGES = ["find", "look", "read", "extract", "store", "build", "export"] as const;
+export const STAGES = ["find", "look", "read", "extract", "store", "build", "compare", "export"] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** A run that has begun; `finish` closes its record. */
@@ -41,15 +40,8 @@ export class RunLog {
   }
 
   /** Closes the record with what came of the run; `identity` is that of the dataset it wrote. */
-  finish(report: ImportReport, identity = ""): void {
-    const { files, new: added, renewed, known, skipped, extracted, unread } = report;
-    const counts = { files, new: added, renewed, known, skipped, extracted, unread };
-    const more = { replaced: report.replaced.length, vanished: report.vanished.length };
+  finish(counts: Readonly<Record<string, number>>, identity: string): void {
     const times = Object.fromEntries(STAGES.map((stage) => [stage, Math.round(this.#times.get(stage) ?? 0)]));
-    finishRun(this.#store, this.id, new Date(), {
-      counts: { ...counts, ...more, problems: report.problems.length, failures: report.failures.length },
-      times,
-      identity,
-    });
+    finishRun(this.#store, this.id, new Date(), { counts, times, identity });
   }
 }

@@ -6,5 +6,6 @@ import { reconciled } from "./002-reconciled.ts";
 import { runs } from "./003-runs.ts";
 import { extractorText } from "./004-extractor-text.ts";
 import { search } from "./005-search.ts";
+import { history } from "./006-history.ts";
 
-export const MIGRATIONS: readonly string[] = [readings, reconciled, runs, extractorText, search];
+export const MIGRATIONS: readonly string[] = [readings, reconciled, runs, extractorText, search, history];
