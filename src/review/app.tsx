@@ -4,6 +4,7 @@
 
 import type { Context } from "hono";
 import { Hono } from "hono";
+import type { PagePictures } from "../picture/page-pictures.ts";
 import { assetOf, scriptOf } from "./assets.ts";
 import { page, tagged } from "./render.tsx";
 import { pageOf, type Review } from "./request.ts";
@@ -11,12 +12,13 @@ import { conflictRoutes } from "./routes/conflicts.tsx";
 import { documentRoutes } from "./routes/documents.tsx";
 import { findingRoutes } from "./routes/findings.tsx";
 import { overviewRoutes } from "./routes/overview.tsx";
+import { pageRoutes } from "./routes/pages.tsx";
 import { recordRoutes } from "./routes/records.tsx";
 import { searchRoutes } from "./routes/search.tsx";
 import { changesFromHere, guard } from "./security.ts";
 import { NotFound } from "./views/not-found.tsx";
 
-export function reviewApp(review: Review): Hono {
+export function reviewApp(review: Review, pictures: PagePictures): Hono {
   const app = new Hono();
   app.use(guard(review.gate));
   app.use(changesFromHere(review.gate));
@@ -24,6 +26,7 @@ export function reviewApp(review: Review): Hono {
   app.get("/browser/:name", (c) => send(c, scriptOf(c.req.param("name"))));
   overviewRoutes(app, review);
   documentRoutes(app, review);
+  pageRoutes(app, review, pictures);
   recordRoutes(app, review);
   findingRoutes(app, review);
   conflictRoutes(app, review);

@@ -2,10 +2,15 @@
  * Opens the review page of a dataset: on this machine only, unless another address is named.
  */
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { serve } from "@hono/node-server";
+import { PagePictures } from "../picture/page-pictures.ts";
 import { closeStore, openStore } from "../store/open.ts";
 import { reviewApp } from "./app.tsx";
 import { isLoopback, newSecret } from "./security.ts";
+
+/** Pictures of pages, in the dataset's folder; a hidden one, so that no import takes it for documents. */
+const PICTURES_FOLDER = ".pictures";
 
 export type ReviewOptions = {
   /** The dataset's folder. */
@@ -35,7 +40,8 @@ export async function startReview(options: ReviewOptions): Promise<RunningReview
     ...(entryToken === undefined ? {} : { entryToken }),
   };
   const store = openStore(data);
-  const app = reviewApp({ store, data, gate });
+  const pictures = new PagePictures({ folder: join(data, PICTURES_FOLDER) });
+  const app = reviewApp({ store, data, gate }, pictures);
   const { server, address } = await new Promise<{ server: ReturnType<typeof serve>; address: AddressInfo }>(
     (resolve, reject) => {
       const started = serve({ fetch: app.fetch, port, hostname: host }, (bound) =>
@@ -47,13 +53,13 @@ export async function startReview(options: ReviewOptions): Promise<RunningReview
   const entry = entryToken === undefined ? "" : `?token=${entryToken}`;
   return {
     url: `http://${host}:${address.port}/${entry}`,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => {
-          closeStore(store);
-          if (error === undefined) resolve();
-          else reject(error);
-        });
-      }),
+    close: async () => {
+      await new Promise<void>((resolve, reject) => {
+        server.close((error) => (error === undefined ? resolve() : reject(error)));
+        if ("closeAllConnections" in server) server.closeAllConnections();
+      });
+      await pictures.close();
+      closeStore(store);
+    },
   };
 }

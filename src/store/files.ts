@@ -126,3 +126,13 @@ export function forgetFiles(store: Store, paths: readonly Uint8Array[]): void {
     }
   }).immediate();
 }
+
+/** Real paths at which a document lay when an import last looked, by path. */
+export function pathsOfDocument({ db }: Store, key: number): Uint8Array[] {
+  return db
+    .prepare<[number], { path: Uint8Array }>(
+      "SELECT path FROM files WHERE document = ? AND vanished IS NULL ORDER BY path",
+    )
+    .all(key)
+    .map(({ path }) => path);
+}

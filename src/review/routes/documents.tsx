@@ -7,6 +7,7 @@ import type { Span } from "../../model/span.ts";
 import { listDocuments } from "../../store/list-documents.ts";
 import { claimsOfDocument } from "../../store/read-claims.ts";
 import { packedDocument, readDocumentAgain, readStored, storedReading } from "../../store/read-documents.ts";
+import { originalOf } from "../original.ts";
 import { page, tagged } from "../render.tsx";
 import { pageNumber, pageOf, type Review } from "../request.ts";
 import { colourSheet } from "../source/colours.ts";
@@ -37,13 +38,14 @@ export function documentRoutes(app: Hono, review: Review): void {
     const chosen = claims.find((claim) => claim.id === c.req.query("claim"));
     const parts = partsOf(readDocumentAgain(packedDocument(store, id)).blocks);
     const asked = parts[pageNumber(c) - 1] ?? partAt(parts, 0);
-    const part = chosen === undefined ? asked : partAt(parts, chosen.span.start);
+    const offset = chosen?.span.start ?? Number(c.req.query("at") ?? Number.NaN);
+    const part = Number.isNaN(offset) ? asked : partAt(parts, offset);
     const view = {
       document: readStored(store, id),
       part,
       parts: parts.length,
       claims: claims.filter((claim) => isIn(claim, part)),
-      original: false,
+      original: originalOf(store, id) !== undefined,
       ...(chosen === undefined ? {} : { chosen: chosen.id }),
     };
     return page(c, <DocumentPage page={pageOf(c, review)} view={view} />);

@@ -19,6 +19,8 @@ export type DocumentTexts = {
   readonly problems: string;
   readonly alsoAs: string;
   readonly original: string;
+  readonly asText: string;
+  readonly asPicture: string;
   readonly part: (number: number, of: number) => string;
   readonly nothing: string;
   readonly claimsHere: string;
@@ -59,6 +61,8 @@ export const DOCUMENT: Texts<DocumentTexts> = {
     problems: "Det som inte gick att läsa",
     alsoAs: "Samma innehåll finns också i",
     original: "Hämta originalet",
+    asText: "Som text",
+    asPicture: "Sidan som bild",
     part: (number, of) => `Del ${number} av ${of}`,
     nothing: "Inget dokument passar.",
     claimsHere: "Uppgifter i den här delen",
@@ -91,6 +95,8 @@ export const DOCUMENT: Texts<DocumentTexts> = {
     problems: "What could not be read",
     alsoAs: "The same content is also in",
     original: "Download the original",
+    asText: "As text",
+    asPicture: "The page as a picture",
     part: (number, of) => `Part ${number} of ${of}`,
     nothing: "No document fits.",
     claimsHere: "Values in this part",

@@ -30,6 +30,12 @@ export type DocumentView = {
 /** A claim as something to mark. */
 export const markedOf = (claim: Claim): Marked => ({ id: claim.id, spans: claim.spans ?? [claim.span] });
 
+/** The picture of the page on which the chosen claim stands, else of the first. */
+function pictureAddress({ document, claims, chosen }: DocumentView): string {
+  const claim = claims.find(({ id }) => id === chosen);
+  return `/documents/${document.id}/pages/${claim?.place.page ?? 1}${claim === undefined ? "" : `?claim=${claim.id}`}`;
+}
+
 /** Claims of one thing together, in the order in which the things begin. */
 function byRecord(claims: readonly Claim[]): (readonly [RecordType, readonly Claim[]])[] {
   const records = new Map<string, Claim[]>();
@@ -60,6 +66,12 @@ export const DocumentPage: FC<{ readonly page: Page; readonly view: DocumentView
       <p class="quiet">
         {texts.kinds[document.facts.kind.value]}
         {year !== undefined && `, ${year}`} · {file}
+        {view.original && document.pages.length > 0 && (
+          <>
+            {" · "}
+            <a href={pictureAddress(view)}>{texts.asPicture}</a>
+          </>
+        )}
         {view.original && (
           <>
             {" · "}
