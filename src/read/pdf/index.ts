@@ -3,17 +3,19 @@
  */
 import type { Reader, Reading } from "../reader.ts";
 import { READER_VERSIONS } from "../versions.ts";
-import { cutPages, evidenceOf, garbledPages, picturePages } from "./judge.ts";
+import { cutPages, evidenceOf, garbledPages, isGarbage, picturePages } from "./judge.ts";
 import { layOutPages } from "./layout.ts";
 import { metadataOf } from "./metadata.ts";
 import { readPages } from "./open.ts";
-import { ignoreStrayErrors } from "./stray-errors.ts";
+import { unbelieved } from "./region.ts";
+import { withoutStrayErrors } from "./stray-errors.ts";
 import { pageRegion } from "./tables/ruled.ts";
+
+const readPdf = (bytes: Uint8Array, path: string): Promise<Reading> => withoutStrayErrors(() => readAll(bytes, path));
 
 export const pdfReader: Reader = { name: "pdf", version: READER_VERSIONS.pdf, read: readPdf };
 
-async function readPdf(bytes: Uint8Array, path: string): Promise<Reading> {
-  ignoreStrayErrors();
+async function readAll(bytes: Uint8Array, path: string): Promise<Reading> {
   const opened = await readPages(bytes, path, (content) => ({
     region: pageRegion(content),
     evidence: evidenceOf(content),
@@ -23,7 +25,7 @@ async function readPdf(bytes: Uint8Array, path: string): Promise<Reading> {
   const { Creator, Producer } = opened.information;
   return {
     drafts: layOutPages(
-      opened.pages.map(({ result }) => result.region),
+      opened.pages.map(({ result }) => (isGarbage(result.evidence) ? unbelieved(result.region) : result.region)),
       `${Creator} ${Producer}`,
     ),
     problems: [...opened.problems, ...cutPages(evidence, path), ...garbledPages(evidence, path), ...pictures],

@@ -85,16 +85,17 @@ function noteBlocks(notes: readonly Footnote[], measures: Measures): DraftBlock[
   return [{ kind: "story", story: "footnote", blocks }];
 }
 
-/** Text on its side that stands in no table, and stamps across a page: after the main text. */
+/** Text on its side that stands in no table, stamps across a page, and what is not believed: after the main text. */
 function sideBlocks(pages: readonly PageRegion[], measures: Measures): DraftBlock[] {
   const block = (line: Line, ignored?: string): DraftBlock => ({
     kind: "paragraph",
     ...joinLines([line], measures.words),
     ...(ignored === undefined ? {} : { ignored }),
   });
-  const blocks = pages.flatMap(({ turned, slanted }) => [
+  const blocks = pages.flatMap(({ turned, slanted, garbled }) => [
     ...turned.map((line) => block(line)),
     ...slanted.map((line) => block(line, "slanted-text")),
+    ...garbled.map((line) => block(line, "garbled-text")),
   ]);
   return blocks.length === 0 ? [] : [{ kind: "story", story: "textbox", blocks }];
 }

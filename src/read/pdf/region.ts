@@ -26,7 +26,19 @@ export type PageRegion = Region & {
   readonly fills: readonly Fill[];
   /** Lines that run neither level nor upright: stamps across the page. */
   readonly slanted: readonly Line[];
+  /** Lines whose letters are not to be believed. */
+  readonly garbled: readonly Line[];
 };
+
+/** A page of which nothing is believed: all its lines are kept aside. */
+export function unbelieved(page: PageRegion): PageRegion {
+  const garbled = [...linesWithin(page), ...page.slanted];
+  return { ...page, lines: [], turned: [], tables: [], rules: [], fills: [], slanted: [], garbled };
+}
+
+function linesWithin({ lines, turned, tables }: Region): Line[] {
+  return [...lines, ...turned, ...tables.flatMap(({ cells }) => cells.flatMap(({ region }) => linesWithin(region)))];
+}
 
 /** A table where it stands on one page. */
 export type TableRegion = {

@@ -1,6 +1,7 @@
 /** PDFs that bite: each ends in a code, or is read with a problem that says what was lost. */
 import { expect, test } from "vitest";
 import { UnreadableSource } from "../../../src/model/document.ts";
+import { encrypted } from "./encrypted-pdf.ts";
 import { garbled, lines, page, pdf, picture, text } from "./pdf-builder.ts";
 import { codeOf, read, readBytes, shown } from "./read-pdf.ts";
 
@@ -34,13 +35,10 @@ test("bytes before the header do not matter", async () => {
   expect(document.status).toBe("ok");
 });
 
-test("a file that needs a password is encrypted", async () => {
-  const none = "00".repeat(32);
-  const locked = pdf(
-    [page(text(70, 80, "Hemligt"))],
-    `/ID[<${none}><${none}>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${none}>/U<${none}>>>`,
-  );
-  expect(await codeOf(locked)).toBe("encrypted");
+test("a file that needs a password is encrypted; one that is encrypted with an empty one is read", async () => {
+  const build = (trailer: string) => pdf([page(text(70, 80, "Protokoll i Forsnäs"))], trailer);
+  expect(await codeOf(encrypted(build, "hemligt"))).toBe("encrypted");
+  expect((await readBytes(encrypted(build, ""))).text).toBe("Protokoll i Forsnäs");
 });
 
 test("pages that are pictures without text are scanned, with their number; pages with nothing are no_text", async () => {
@@ -64,6 +62,18 @@ test("a page whose font table is broken is garbled_text, not believed", async ()
     page(garbled(70, 80, "Denna rad kan ingen tyda längre alls")),
   );
   expect(document.problems).toMatchObject([{ code: "garbled_text", place: { page: 2 } }]);
+  expect(shown(document)[0]).toBe("Läslig");
+  expect(document.ignored.map(({ rule }) => rule)).toEqual(["garbled-text"]);
+});
+
+test("a page whose letters are all shifted into others is garbled_text, capitals and codes among text are not", async () => {
+  const sentence = "Arbetsgruppen samlar kommunerna kring fragor om bredband och telefoni";
+  const shifted = [...sentence].map((letter) => String.fromCharCode(Math.max(33, letter.charCodeAt(0) - 29))).join("");
+  const document = await read(
+    page(lines(70, 80, [sentence.toUpperCase(), "BKGXT-4411 SKRVNT-90 HTTP XML PDF/A TCP", sentence])),
+    page(lines(70, 80, [shifted, shifted, shifted])),
+  );
+  expect(document.problems).toMatchObject([{ code: "garbled_text", place: { page: 2 } }]);
 });
 
 test("a page that cannot be read is lost_part, and the others are read", async () => {
@@ -78,7 +88,7 @@ test("more than 2,000 pages are limit_pages", async () => {
 });
 
 test("more letters on a page than any page has are limit_size, the rest is read", async () => {
-  const row = "x".repeat(1000);
+  const row = "an".repeat(500);
   const flood = Array.from({ length: 210 }, (_, i) => text(10, 10 + i, row, { size: 1 }));
   const document = await read(page(lines(70, 400, ["Text"])), page(...flood));
   expect(document.problems).toMatchObject([{ code: "limit_size", place: { page: 2 } }]);

@@ -21,7 +21,13 @@ export function pageRegion(content: PageContent): PageRegion {
   const page: Box = [0, 0, content.width, content.height];
   const region = regionOf(content, page, content.glyphs, content.discs, grids);
   const loose = rules.length > MOST_RULES ? [] : looseRules(rules, region.tables);
-  return { ...region, rules: loose, fills: looseFills(content.fills, region), slanted: slantedLines(content) };
+  return {
+    ...region,
+    rules: loose,
+    fills: looseFills(content.fills, region),
+    slanted: slantedLines(content),
+    garbled: [],
+  };
 }
 
 /** Level rules outside all tables. */
