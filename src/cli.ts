@@ -91,6 +91,17 @@ program
   });
 
 program
+  .command("coverage")
+  .description("print which groups have planned and reported, and which words of the documents nothing accounts for")
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .option("--all", "all groups and every unclaimed stretch")
+  .action(async (options) => {
+    const { coverageCommand } = await import("./cli/coverage.ts");
+    process.exitCode = await coverageCommand(options);
+  });
+
+program
   .command("status")
   .description("print what the dataset holds, how the last run ended, which files failed and which are gone")
   .addOption(dataOption())
@@ -123,6 +134,82 @@ program
   .action(async (paths: string[], options) => {
     const { forgetCommand } = await import("./cli/forget.ts");
     process.exitCode = await forgetCommand(paths, options);
+  });
+
+program
+  .command("conflicts")
+  .description("print what documents say against one another: readings side by side, what is shown and why")
+  .addOption(dataOption())
+  .addOption(new Option("--state <state>", "only these").choices(["open", "decided", "accepted"]))
+  .addOption(jsonOption())
+  .action(async (options) => {
+    const { conflictsCommand } = await import("./cli/conflicts.ts");
+    process.exitCode = await conflictsCommand(options);
+  });
+
+program
+  .command("findings")
+  .description("print what a person should look at: sums, dates, statuses, names and texts that do not hold")
+  .addOption(dataOption())
+  .option("--code <code>", "only findings of this code, as in sum_mismatch")
+  .addOption(new Option("--severity <severity>", "only these").choices(["error", "warning", "info"]))
+  .option("--document <document>", "only of this document: the beginning of its id, or a part of its file's name")
+  .addOption(new Option("--state <state>", "only these").choices(["open", "seen", "source_error", "reading_error"]))
+  .option("--all", "print all, not only the first")
+  .addOption(jsonOption())
+  .action(async (options) => {
+    const { findingsCommand } = await import("./cli/findings.ts");
+    process.exitCode = await findingsCommand(options);
+  });
+
+program
+  .command("history")
+  .description("print a goal or a group through the years, with its words, statuses, links and sources")
+  .argument("<thing>", "the beginning of its id, or (a part of) its name")
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (thing: string, options) => {
+    const { historyCommand } = await import("./cli/history.ts");
+    process.exitCode = await historyCommand(thing, options);
+  });
+
+program
+  .command("decide")
+  .description("decide on a conflict, a value, a finding, or whether two records are one; without a flag: look, or walk through")
+  .argument("[ids...]", "what it is about, by the beginning of an id: a conflict, claim, finding, decision; a record with --property; two records with --same or --distinct")
+  .addOption(dataOption())
+  .option("--property <name>", "which property of the record")
+  .option("--choose <claim>", "show this reading")
+  .option("--accept-both", "let all readings stand")
+  .option("--correct <value>", "show this value instead, as published or in the words of the documents")
+  .option("--same", "the two records are one")
+  .option("--distinct", "the two records are not one")
+  .option("--seen", "the finding was looked at")
+  .option("--source-error", "the finding is right: the source has a mistake")
+  .option("--reading-error", "the finding is wrong: the program misread")
+  .option("--add <type.property>", "add a claim that the program missed, to the record of one document that is named")
+  .option("--document <document>", "with --add: id or file of the document")
+  .option("--quote <words>", "with --add: the words that say it")
+  .option("--at <start-end>", "with --add: where they stand in the text, as show and trace have it")
+  .option("--value <value>", "with --add: what they mean")
+  .option("--undo", "take the decision back (an undo too)")
+  .option("--again", "decide anew on what is decided")
+  .option("--by <name>", "who decides (default: git's user.name, else the account)")
+  .option("--note <text>", "why")
+  .addOption(jsonOption())
+  .action(async (ids: string[], options) => {
+    const { decideCommand } = await import("./cli/decide.ts");
+    process.exitCode = await decideCommand(ids, options);
+  });
+
+program
+  .command("check")
+  .description("read every document that people corrected or added to again, and list where the program still reads otherwise")
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (options) => {
+    const { checkCommand } = await import("./cli/check.ts");
+    process.exitCode = await checkCommand(options);
   });
 
 program

@@ -51,6 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "coverage",
     "review",
     "decisions",
+    "extract",
     "model",
     "fields",
     "read",

@@ -66,19 +66,23 @@ const saidIn = ({ document, type, property, value, quote }: Seen): string =>
 /** What is said and of which thing. */
 export const wholly = (seen: Seen): string => `${saidIn(seen)} ${canonical(seen.of)}`;
 
-/** Whether both say the same of a thing of one name, and nothing else that tells things apart differs where both have it. */
-export function sameAsFarAsKnown(a: Seen, b: Seen): boolean {
-  const naming = new Map<string, readonly string[]>(Object.entries(TELLING)).get(a.type)?.[0] ?? "";
-  const own = (of: Seen["of"], name: string): string | undefined => {
-    const value = Object.hasOwn(of, name) ? of[name] : undefined;
-    return value === undefined ? undefined : canonical(value);
-  };
-  return (
-    saidIn(a) === saidIn(b) &&
-    own(a.of, naming) === own(b.of, naming) &&
-    Object.keys(a.of).every((name) => own(b.of, name) === undefined || own(a.of, name) === own(b.of, name))
-  );
+/** What of a thing is told under a name; undefined where nothing is. */
+function told({ of }: Seen, name: string): string | undefined {
+  const value = Object.hasOwn(of, name) ? of[name] : undefined;
+  return value === undefined ? undefined : canonical(value);
 }
+
+const TELLING_BY_NAME = new Map<string, readonly string[]>(Object.entries(TELLING));
+
+/** Whether both speak of things of one type and name, and nothing else that tells things apart differs where both have it. */
+export function isOneThing(a: Seen, b: Seen): boolean {
+  const naming = TELLING_BY_NAME.get(a.type)?.[0] ?? "";
+  const differs = (name: string): boolean => told(b, name) !== undefined && told(a, name) !== told(b, name);
+  return a.type === b.type && told(a, naming) === told(b, naming) && !Object.keys(a.of).some(differs);
+}
+
+/** Whether both say the same, as far as is known of one thing. */
+export const sameAsFarAsKnown = (a: Seen, b: Seen): boolean => saidIn(a) === saidIn(b) && isOneThing(a, b);
 
 /** Hash over what was seen, whatever the order. */
 export function evidenceOf(seen: readonly Seen[]): string {
