@@ -37,7 +37,7 @@ async function holds(bytes: Uint8Array): Promise<void> {
 test("a file cut anywhere is read or refused", async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat({ max: whole.length }), (at) => holds(whole.slice(0, at))),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 
@@ -49,6 +49,6 @@ test("a file with changed bytes is read or refused", async () => {
       for (const [at, byte] of changes) bytes[at] = byte;
       return holds(bytes);
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
