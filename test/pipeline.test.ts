@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { EXPORTED_FILES } from "../src/export/index.ts";
 import { extractClaims, importFiles, readDocument, StoreTrouble, UnreadableSource } from "../src/index.ts";
 import { PROGRAM } from "../src/model/program.ts";
+import { rebuildDataset } from "../src/pipeline.ts";
 import { verifyDataset } from "../src/verify/verify-dataset.ts";
 import { reportText } from "./builders/files.ts";
 import { temporaryFolder } from "./builders/temporary-folder.ts";
@@ -63,4 +64,31 @@ test("a file that is edited under its name is its new version alone, as if the f
   expect(report).toMatchObject({ new: 1, known: 1, replaced: ["plan.txt"] });
   await importFiles([join(folder, "in")], { data: join(folder, "fresh") });
   expect(datasetIn("out")).toEqual(datasetIn("fresh"));
+});
+
+const AGAIN = reportText(1).replace("Delvis", "Inte");
+
+test("the dataset has the same bytes whatever the order of the paths and the number of jobs", async () => {
+  const folder = temporaryFolder({ "a/plan.txt": reportText(1), "b/again.txt": AGAIN, "c/other.txt": reportText(2) });
+  const paths = ["a", "b", "c"].map((name) => join(folder, name));
+  await importFiles(paths, { data: join(folder, "one"), jobs: 1 });
+  for (const path of [...paths].reverse()) await importFiles([path], { data: join(folder, "other"), jobs: 3 });
+  for (const file of EXPORTED_FILES) {
+    expect(readFileSync(join(folder, "other", file), "utf8")).toBe(readFileSync(join(folder, "one", file), "utf8"));
+  }
+  expect(verifyDataset(join(folder, "one"))).toMatchObject({ conflicts: 1, faulty: 0 });
+});
+
+test("an import that changes nothing writes nothing, and a file that was spoilt is written again", async () => {
+  const folder = temporaryFolder({ "a/plan.txt": reportText(1) });
+  const data = join(folder, "out");
+  const stamps = (): number[] => EXPORTED_FILES.map((file) => statSync(join(data, file)).mtimeMs);
+  await importFiles([join(folder, "a")], { data });
+  const before = stamps();
+  await importFiles([join(folder, "a")], { data });
+  expect(stamps()).toEqual(before);
+  expect(rebuildDataset(data)).toEqual({ built: false, written: false });
+  writeFileSync(join(data, "claims.jsonl"), "");
+  expect(rebuildDataset(data)).toEqual({ built: false, written: true });
+  expect(verifyDataset(data).faults).toEqual([]);
 });

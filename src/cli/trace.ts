@@ -1,22 +1,34 @@
 /**
- * `malspar trace`: a claim or a record by (the beginning of) its id, back to the words in their document.
+ * `malspar trace`: whatever an id (or its beginning) names, back to the words in the documents: a claim, a record of one
+ * document, a joined record (by a former id too), a conflict, a link, a finding.
  */
-import { claimRowOf } from "../export/claims-jsonl.ts";
-import { propertyOf } from "../fields/records.ts";
+import { readDecisions } from "../decisions/log.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Store } from "../store/open.ts";
-import { claimsByPrefix } from "../store/read-claims.ts";
-import { readStored, type StoredDocument } from "../store/read-documents.ts";
+import { claimsByPrefix, findingsByPrefix } from "../store/read-claims.ts";
+import { readStored } from "../store/read-documents.ts";
+import {
+  conflictsByPrefix,
+  linksByPrefix,
+  recordByKey,
+  recordsByPrefix,
+  type StoredRecord,
+} from "../store/read-records.ts";
 import { withDataset } from "./dataset.ts";
 import { EXIT, UsageError } from "./exit.ts";
-import { bold, columns, printable } from "./paint.ts";
-import { passage } from "./passage.ts";
-import { byRecord, recordLines, shownValue } from "./records.ts";
-import { formatName, placeName } from "./words.ts";
+import { printable } from "./paint.ts";
+import { byRecord, shownValue } from "./records.ts";
+import { claimsAsJson, claimsAsLines } from "./trace-claims.ts";
+import { type Joined, joinedAsJson, joinedAsLines } from "./trace-joined.ts";
+import { fromTyped } from "./where.ts";
 
-/** More than a record has; past that, an id that fits so many is too short anyway. */
+/** More than a record of a document has; past that, an id that fits so many is too short anyway. */
 const MOST = 1000;
 const CANDIDATES = 10;
+
+/** What an id can name. */
+type Traced = { readonly kind: "claims"; readonly claims: readonly Claim[] } | Joined;
+type Candidate = { readonly id: string; readonly name: string; readonly traced: Traced };
 
 export async function traceCommand(
   id: string,
@@ -24,70 +36,82 @@ export async function traceCommand(
 ): Promise<number> {
   const prefix = id.toLowerCase();
   if (!/^[0-9a-f]+$/u.test(prefix)) throw new UsageError(`"${id}" is no id: ids are made of 0-9 and a-f`);
+  const { decisions } = readDecisions(fromTyped(options.data));
   return withDataset(options.data, (store) => {
-    const claims = meant(store, prefix);
-    const [first] = claims;
-    if (first === undefined) throw new UsageError(`no claim and no record has an id that begins with ${prefix}`);
-    const document = readStored(store, first.document);
-    if (options.json) console.log(JSON.stringify(asJson(claims, document), null, 2));
-    else console.log(asLines(claims, document).join("\n"));
+    const traced = meant(store, prefix);
+    if (traced.kind !== "claims") {
+      if (options.json) console.log(JSON.stringify(joinedAsJson(store, traced), null, 2));
+      else console.log(joinedAsLines(store, traced, decisions).join("\n"));
+      return EXIT.ok;
+    }
+    const { claims } = traced;
+    const document = readStored(store, claims[0]?.document ?? "");
+    if (options.json) console.log(JSON.stringify(claimsAsJson(claims, document), null, 2));
+    else console.log(claimsAsLines(claims, document).join("\n"));
     return EXIT.ok;
   });
 }
 
-/** The one claim, or the claims of the one record, that the beginning of an id names. @throws UsageError where it names several */
-function meant(store: Store, prefix: string): Claim[] {
-  const found = claimsByPrefix(store, prefix, MOST);
-  const asClaims = found.filter((claim) => claim.id.startsWith(prefix));
-  const asRecords = byRecord(found.filter((claim) => claim.record.startsWith(prefix)));
-  if (asClaims.length + asRecords.size <= 1) return found;
-  const candidates = [
-    ...asClaims.map((claim) => `  ${claim.id}  ${claim.type}.${claim.property}: ${shownValue(claim)}`),
-    ...[...asRecords].map(([record, claims]) => `  ${record}  ${claims[0]?.type} with ${claims.length} claims`),
-  ];
-  const more = candidates.length > CANDIDATES ? [`  … and ${candidates.length - CANDIDATES} more`] : [];
-  const list = [...candidates.slice(0, CANDIDATES), ...more].join("\n");
+/** The one thing that the beginning of an id names. @throws UsageError where it names none or several */
+function meant(store: Store, prefix: string): Traced {
+  const found = [...claimCandidates(store, prefix), ...joinedCandidates(store, prefix)];
+  const whole = found.filter(({ id }) => id === prefix);
+  const [only, ...others] = whole.length > 0 ? whole : found;
+  if (only === undefined) {
+    throw new UsageError(`no claim, record, conflict, link or finding has an id that begins with ${prefix}`);
+  }
+  if (others.length === 0) return only.traced;
+  const more = found.length > CANDIDATES ? [`  … and ${found.length - CANDIDATES} more`] : [];
+  const list = [...found.slice(0, CANDIDATES).map(({ id, name }) => `  ${id}  ${name}`), ...more].join("\n");
   throw new UsageError(`more than one id begins with ${prefix}; give more of it:\n${list}`);
 }
 
-function asLines(claims: readonly Claim[], document: StoredDocument): string[] {
-  const overview = claims.length > 1 ? [...recordLines(claims), ""] : [];
-  return [...overview, ...claims.flatMap((claim, i) => [...(i > 0 ? [""] : []), ...claimLines(claim, document)])];
-}
-
-function claimLines(claim: Claim, document: StoredDocument): string[] {
-  const sv = propertyOf(claim.type, claim.property)?.sv;
-  const certainty = [
-    `confidence ${claim.confidence}`,
-    ...(claim.inferred ? ["inferred: the words do not say it, it follows from them"] : []),
-    ...(claim.unrecognised ? ["the wording is on no list"] : []),
-  ].join(", ");
-  const [file = "", ...others] = document.files;
+/** Claims by their own id, and the claims of a record of one document by the record's. */
+function claimCandidates(store: Store, prefix: string): Candidate[] {
+  const found = claimsByPrefix(store, prefix, MOST);
+  const own = found.filter((claim) => claim.id.startsWith(prefix));
+  const records = byRecord(found.filter((claim) => claim.record.startsWith(prefix)));
   return [
-    bold(`${claim.type}.${claim.property}`) + (sv === undefined ? "" : ` (sv. ${sv})`),
-    ...columns([
-      ["  value", shownValue(claim, Number.POSITIVE_INFINITY)],
-      ["  rule", `${claim.rule}, ${certainty}`],
-      ["  document", printable(file) + (others.length > 0 ? printable(` (also ${others.join(", ")})`) : "")],
-      ["  read as", `${formatName(document.mediaType)} by ${document.reader}, ${document.status}`],
-      ["  place", placeName(claim.place)],
-      ["  claim", claim.id],
-      ["  record", claim.record],
-    ]),
-    "",
-    ...passage(document.text, claim.spans ?? [claim.span]).map((line) => `  ${line}`),
+    ...own.map((claim): Candidate => {
+      const name = `${claim.type}.${claim.property}: ${shownValue(claim)}`;
+      return { id: claim.id, name, traced: { kind: "claims", claims: [claim] } };
+    }),
+    ...[...records].map(([id, claims]): Candidate => {
+      const name = `${claims[0]?.type} with ${claims.length} claims`;
+      return { id, name, traced: { kind: "claims", claims } };
+    }),
   ];
 }
 
-function asJson(claims: readonly Claim[], document: StoredDocument) {
-  const { id, files, mediaType, reader, status } = document;
-  return {
-    document: { id, files, mediaType, reader, status },
-    claims: claims.map((claim) => ({
-      ...claimRowOf(claim, files[0] ?? ""),
-      sv: propertyOf(claim.type, claim.property)?.sv,
-      before: document.text.slice(Math.max(0, claim.span.start - 300), claim.span.start),
-      after: document.text.slice(claim.span.end, claim.span.end + 300),
-    })),
-  };
+function joinedCandidates(store: Store, prefix: string): Candidate[] {
+  const records = recordsByPrefix(store, prefix, CANDIDATES + 1).map((key) => recordByKey(store, key));
+  return [
+    ...records.map((record) => candidate(idOf(record, prefix), { kind: "record", record })),
+    ...conflictsByPrefix(store, prefix, CANDIDATES + 1).map((one) =>
+      candidate(one.id, { kind: "conflict", conflict: one }),
+    ),
+    ...linksByPrefix(store, prefix, CANDIDATES + 1).map((one) => candidate(one.id, { kind: "link", link: one })),
+    ...findingsByPrefix(store, prefix, CANDIDATES + 1).map((one) =>
+      candidate(one.id, { kind: "finding", finding: one }),
+    ),
+  ];
 }
+
+const candidate = (id: string, traced: Joined): Candidate => ({ id, name: nameOf(traced), traced });
+
+function nameOf(joined: Joined): string {
+  switch (joined.kind) {
+    case "record":
+      return printable(`${joined.record.type}: ${joined.record.label.slice(0, 80)}`);
+    case "conflict":
+      return `conflict about ${joined.conflict.type}.${joined.conflict.property}`;
+    case "link":
+      return `link: ${joined.link.kind}`;
+    case "finding":
+      return `finding: ${joined.finding.code}`;
+  }
+}
+
+/** The id by which a record was named: its own, or one that a member of it had alone. */
+const idOf = ({ id, formerIds }: StoredRecord, prefix: string): string =>
+  id.startsWith(prefix) ? id : (formerIds.find((former) => former.startsWith(prefix)) ?? id);

@@ -137,7 +137,11 @@ const SAID: Readonly<Record<DocumentKind, (page: Page, said: Said) => void>> = {
     }
     for (let i = 0; i < 3; i++) {
       const text = `Gruppen ska ${at(VERBS, i + year)} ${at(THINGS, g * 3 + i)}`;
-      const told = { status: at(STATUSES, i + g), outcome: `Uppdraget om ${at(THINGS, g)} utfört`, outcomeDate: `${year}-12` };
+      const told = {
+        status: at(STATUSES, i + g),
+        outcome: `Uppdraget om ${at(THINGS, g)} utfört`,
+        outcomeDate: `${year}-12`,
+      };
       page.say("Assignment", { group, from: "Regionrådet", date: String(year), text, ...told });
     }
   },

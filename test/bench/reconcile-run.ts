@@ -18,13 +18,21 @@ import { writeReading } from "../../src/store/write.ts";
 import { DOCUMENTS, originOf, syntheticDocument } from "./claims.ts";
 import type { Run } from "./reconcile.ts";
 
+let cpu = process.cpuUsage();
 const [way = "core", wanted = "10000"] = process.argv.slice(2);
 const run = way === "core" ? inMemory(Number(wanted)) : fromStore(Number(wanted), way === "one-region");
 process.stdout.write(JSON.stringify(run));
 
 function told(claims: number, started: number, words: string): Run {
   const seconds = (performance.now() - started) / 1000;
-  return { claims, seconds, peakMiB: process.resourceUsage().maxRSS / 1024, told: words };
+  const { user, system } = process.cpuUsage(cpu);
+  return {
+    claims,
+    seconds,
+    cpuSeconds: (user + system) / 1e6,
+    peakMiB: process.resourceUsage().maxRSS / 1024,
+    told: words,
+  };
 }
 
 /** All claims at a time, as reconciliation would see them if they were of one region. */
@@ -36,9 +44,14 @@ function inMemory(wanted: number): Run {
     documents.push({ ...originOf(region, place), organization: `Region ${region}` });
     append(claims, syntheticDocument(region, place).taken.claims);
   }
+  cpu = process.cpuUsage();
   const started = performance.now();
   const { records, conflicts, links } = reconcileClaims({ documents, claims });
-  return told(claims.length, started, `${records.length} records, ${conflicts.length} conflicts, ${links.length} links`);
+  return told(
+    claims.length,
+    started,
+    `${records.length} records, ${conflicts.length} conflicts, ${links.length} links`,
+  );
 }
 
 function fromStore(wanted: number, isOneRegion: boolean): Run {
@@ -53,6 +66,7 @@ function fromStore(wanted: number, isOneRegion: boolean): Run {
       writeReading(store, packReading(document, { ...taken, facts: own }, "1"), `${n}.txt`);
       claims += taken.claims.length;
     }
+    cpu = process.cpuUsage();
     const started = performance.now();
     buildDataset(store, NOTHING_DECLARED);
     const { records, conflicts, links } = countAll(store);

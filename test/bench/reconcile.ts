@@ -9,7 +9,10 @@ import type { Figure } from "./figures.ts";
 /** What one run measured. */
 export type Run = {
   readonly claims: number;
+  /** By the clock. */
   readonly seconds: number;
+  /** Of processor time: what is left of the clock's on a machine that does other things too. */
+  readonly cpuSeconds: number;
   /** The most memory that the process ever had, its generator included. */
   readonly peakMiB: number;
   readonly told: string;

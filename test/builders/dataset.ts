@@ -82,6 +82,7 @@ export function makeJoinedDataset(): string {
 /** Any row; the keys that tests look at by name. */
 type Row = {
   readonly id?: string;
+  readonly type?: string;
   readonly document?: string;
   readonly record?: string;
   readonly property?: string;

@@ -46,6 +46,17 @@ test("trace of a record shows all that is claimed of it", () => {
   }
 });
 
+test("trace of a joined record shows each value with the words for and against it, and why it is shown", () => {
+  const [record] = rowsOf(join(cwd, "output"), "records.jsonl").filter(({ type }) => type === "Goal");
+  const { code, out } = malspar(["trace", record?.id?.slice(0, 12) ?? ""], { cwd });
+  expect(code).toBe(0);
+  expect(out).toMatch(/^Goal .*\n {2}record [0-9a-f]{32}/u);
+  expect(out).toMatch(/text \(sv\. mål\) .*\n {4}→ .*\.txt/u);
+  expect(out).toContain("This is the only reading.");
+  const json: unknown = JSON.parse(malspar(["trace", record?.id ?? "", "--json"], { cwd }).out);
+  expect(json).toMatchObject({ record: { id: record?.id }, claims: record?.claims?.map(() => expect.anything()) });
+});
+
 test("trace --json gives the claim as published with its document and what stands around it", () => {
   const claim = goalText();
   const { out } = malspar(["trace", claim.id, "--json"], { cwd });
