@@ -6,11 +6,13 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import type { PagePictures } from "../picture/page-pictures.ts";
 import { assetOf, scriptOf } from "./assets.ts";
+import type { Importing } from "./importing.ts";
 import { page, tagged } from "./render.tsx";
 import { pageOf, type Review } from "./request.ts";
 import { conflictRoutes } from "./routes/conflicts.tsx";
 import { documentRoutes } from "./routes/documents.tsx";
 import { findingRoutes } from "./routes/findings.tsx";
+import { importRoutes, uploadLimit } from "./routes/import.tsx";
 import { overviewRoutes } from "./routes/overview.tsx";
 import { pageRoutes } from "./routes/pages.tsx";
 import { recordRoutes } from "./routes/records.tsx";
@@ -18,15 +20,20 @@ import { searchRoutes } from "./routes/search.tsx";
 import { changesFromHere, guard } from "./security.ts";
 import { NotFound } from "./views/not-found.tsx";
 
-export function reviewApp(review: Review, pictures: PagePictures): Hono {
+/** What works in the background, with threads of its own. */
+export type Workers = { readonly pictures: PagePictures; readonly importing: Importing };
+
+export function reviewApp(review: Review, { pictures, importing }: Workers): Hono {
   const app = new Hono();
   app.use(guard(review.gate));
+  app.use("/import", uploadLimit);
   app.use(changesFromHere(review.gate));
   app.get("/assets/:name", (c) => send(c, assetOf(c.req.param("name"))));
   app.get("/browser/:name", (c) => send(c, scriptOf(c.req.param("name"))));
   overviewRoutes(app, review);
   documentRoutes(app, review);
   pageRoutes(app, review, pictures);
+  importRoutes(app, review, importing);
   recordRoutes(app, review);
   findingRoutes(app, review);
   conflictRoutes(app, review);

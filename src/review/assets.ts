@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 const TYPES = { css: "text/css; charset=utf-8", svg: "image/svg+xml", js: "text/javascript; charset=utf-8" } as const;
 
 const ASSETS = { "style.css": TYPES.css, "mark.svg": TYPES.svg } as const;
-const SCRIPTS = ["keys", "source"] as const;
+const SCRIPTS = ["import", "keys", "source"] as const;
 
 /** Run from source there are no scripts beside this file: then the last build's are sent. */
 const SCRIPT_FOLDER = new URL(

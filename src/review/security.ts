@@ -101,7 +101,8 @@ function isOwn(origin: string, host: string, hosts: ReadonlySet<string>): boolea
 }
 
 async function fieldOf(c: Context): Promise<string> {
-  if (!/^application\/x-www-form-urlencoded\b/u.test(c.req.header("content-type") ?? "")) return "";
+  if (!/^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/u.test(c.req.header("content-type") ?? ""))
+    return "";
   const value = (await c.req.parseBody())[CHANGE_FIELD];
   return typeof value === "string" ? value : "";
 }

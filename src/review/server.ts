@@ -7,6 +7,7 @@ import { serve } from "@hono/node-server";
 import { PagePictures } from "../picture/page-pictures.ts";
 import { closeStore, openStore } from "../store/open.ts";
 import { reviewApp } from "./app.tsx";
+import { Importing } from "./importing.ts";
 import { isLoopback, newSecret } from "./security.ts";
 
 /** Pictures of pages, in the dataset's folder; a hidden one, so that no import takes it for documents. */
@@ -41,7 +42,8 @@ export async function startReview(options: ReviewOptions): Promise<RunningReview
   };
   const store = openStore(data);
   const pictures = new PagePictures({ folder: join(data, PICTURES_FOLDER) });
-  const app = reviewApp({ store, data, gate }, pictures);
+  const importing = new Importing(data);
+  const app = reviewApp({ store, data, gate }, { pictures, importing });
   const { server, address } = await new Promise<{ server: ReturnType<typeof serve>; address: AddressInfo }>(
     (resolve, reject) => {
       const started = serve({ fetch: app.fetch, port, hostname: host }, (bound) =>
@@ -58,6 +60,7 @@ export async function startReview(options: ReviewOptions): Promise<RunningReview
         server.close((error) => (error === undefined ? resolve() : reject(error)));
         if ("closeAllConnections" in server) server.closeAllConnections();
       });
+      await importing.settled();
       await pictures.close();
       closeStore(store);
     },
