@@ -51,11 +51,11 @@ export function joinBodies(uses: readonly NameUse[], aliases: readonly Alias[]):
     const alias = aliases.find(
       (one) => one.names.some((other) => foldWords(other) === foldWords(name)) && holds(one, year),
     );
-    if (alias !== undefined) return `${region}|=${foldWords(alias.group)}`;
-    const at = index.get(`${region}|${bodyKey(name)}`);
-    if (at === undefined) return `${region}|${bodyKey(name)}`;
-    const row = rows[joiner.rootOf(at)];
-    return `${region}|${row?.key ?? bodyKey(name)}`;
+    // As if the document had written the group's own name, so that it is one with all that this is joined with.
+    const key = bodyKey(alias?.group ?? name);
+    const at = index.get(`${region}|${key}`);
+    const row = at === undefined ? undefined : rows[joiner.rootOf(at)];
+    return `${region}|${row?.key ?? key}`;
   };
 }
 
