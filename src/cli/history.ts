@@ -74,20 +74,26 @@ function meant(store: Store, thing: string): number {
   const exact = records.filter(({ names }) =>
     names.some(({ name }) => name.toLocaleLowerCase("sv") === thing.toLocaleLowerCase("sv")),
   );
-  const lines = new Set(exact.map(({ id, type, line }) => (type === "Group" ? line : id)));
-  const [only] = exact;
-  if (only !== undefined && lines.size === 1) return only.key;
+  // Goals that follow one another, or groups that became one another, have one history.
+  for (const some of [records, exact]) {
+    const [one] = some;
+    if (one === undefined || some.length > CANDIDATES) continue;
+    const own = new Set(keysOf(store, one));
+    if (some.every(({ key }) => own.has(key))) return one.key;
+  }
   const list = records.slice(0, CANDIDATES).map((record) => `  ${record.id.slice(0, 12)}  ${recordName(record)}`);
   const more = records.length > CANDIDATES ? ["  …"] : [];
   throw new UsageError(`"${thing}" can be several; name one by its id:\n${[...list, ...more].join("\n")}`);
 }
 
+/** Keys of the records that one history tells of. */
+const keysOf = (store: Store, about: StoredRecord): readonly number[] =>
+  about.type === "Group" && about.line !== undefined
+    ? recordsOfLine(store, about.line)
+    : lineageOf(store, about.id).keys;
+
 function chaptersOf(store: Store, about: StoredRecord): Chapter[] {
-  const keys =
-    about.type === "Group" && about.line !== undefined
-      ? recordsOfLine(store, about.line)
-      : lineageOf(store, about.id).keys;
-  const chapters = keys.map((key) => chapterOf(store, key));
+  const chapters = keysOf(store, about).map((key) => chapterOf(store, key));
   return about.type === "Group" ? chapters : chapters.sort((a, b) => compare(orderOf(a), orderOf(b)));
 }
 

@@ -21,7 +21,7 @@ export const ID = 8;
 
 /** "Goal of Biblioteksgruppen 2010: Ta fram …". */
 export function recordName({ type, groupName, year, label }: StoredRecord): string {
-  const of = [type === "Group" ? "" : groupName, year === undefined ? "" : String(year)].filter((part) => part !== "");
+  const of = type === "Group" ? [] : [groupName, year === undefined ? "" : String(year)].filter((part) => part !== "");
   return `${type}${of.length === 0 ? "" : ` of ${printable(of.join(" "))}`}: ${shortened(label, LABEL)}`;
 }
 
