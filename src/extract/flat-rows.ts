@@ -152,10 +152,11 @@ function numberedWidth(rest: readonly Cell[], look: (cell: Cell) => CellContent)
   return isCounted ? width : 0;
 }
 
-/** Cells from here on that are headings we know. */
+/** How many cells from here on are headings we know; more than a table's width tell no more. */
 function knownRun(source: HeadedText, rest: readonly Cell[], look: (cell: Cell) => CellContent): number {
-  const end = rest.findIndex((cell) => headingOf(source, cell) === undefined || look(cell).number !== undefined);
-  return end < 0 ? rest.length : end;
+  const first = rest.slice(0, WIDEST + 1);
+  const end = first.findIndex((cell) => headingOf(source, cell) === undefined || look(cell).number !== undefined);
+  return end < 0 ? first.length : end;
 }
 
 /** "Aktiviteter" over "Nr | Aktivitet | Klart": the first cell is the table's title, the same again is its column. */

@@ -8,9 +8,15 @@ import { type ColumnHeading, columnOf, type OwnColumns } from "./columns.ts";
 /** A document's text, and the headings that a user declares. */
 export type HeadedText = { readonly text: string; readonly columns: OwnColumns };
 
+/** What was found of a document's cells: a cell is asked about once for each header that it might be in. */
+const KNOWN = new WeakMap<HeadedText, Map<Cell, ColumnHeading | undefined>>();
+
 /** What the column under this cell holds, if the cell is a heading that we know. */
-export function headingOf({ text, columns }: HeadedText, cell: Cell): ColumnHeading | undefined {
-  return columnOf(quoteOf(text, cell.span), columns);
+export function headingOf(source: HeadedText, cell: Cell): ColumnHeading | undefined {
+  const known = KNOWN.get(source) ?? new Map<Cell, ColumnHeading | undefined>();
+  KNOWN.set(source, known);
+  if (!known.has(cell)) known.set(cell, columnOf(quoteOf(source.text, cell.span), source.columns));
+  return known.get(cell);
 }
 
 /** At least two known headings, one of them whole, and no cell that is long. */
