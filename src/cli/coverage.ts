@@ -128,8 +128,9 @@ function textLines(documents: readonly DocumentCoverage[], isAll: boolean): stri
   ];
 }
 
+/** Rounded down: only a whole is 100 %. */
 const share = (part: number, whole: number): string =>
-  whole === 0 ? "100 %" : `${((part / whole) * 100).toFixed(1)} %`.padStart(7);
+  `${(whole === 0 ? 100 : Math.floor((part / whole) * 1000) / 10).toFixed(1)} %`.padStart(7);
 
 function documentLines(document: DocumentCoverage, isAll: boolean): string[] {
   const rules = Object.entries(document.ignored).sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
