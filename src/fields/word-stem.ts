@@ -22,11 +22,11 @@ export function stemOf(word: string): string {
   return stem;
 }
 
-/** The words of a text, folded; hyphens within a word are nothing, a slash parts words. */
+/** The words of a text, folded; hyphens within a word are nothing (but in "barn- och …"), a slash parts words. */
 export function wordsOf(text: string): string[] {
   return (
     foldWords(text)
-      .replace(/(?<=\p{L})-\s?(?=\p{L})/gu, "")
+      .replace(/(?<=\p{L})-(?:\s?(?!\s|och |eller |samt |resp))(?=\p{L})/gu, "")
       .match(/\p{L}[\p{L}\p{N}]*|\p{N}+(?:[.,]\p{N}+)*/gu) ?? []
   );
 }

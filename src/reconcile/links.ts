@@ -109,6 +109,26 @@ export function renameLinks(things: readonly Thing[], renames: readonly Rename[]
   return [...links.values()];
 }
 
+/** Groups of one name that are not one, as their subjects tell. */
+export function homonymLinks(things: readonly Thing[]): Link[] {
+  const groups = new Map(things.flatMap((thing) => (thing.type === "Group" ? [[thing.body, thing] as const] : [])));
+  return things.flatMap((later): Link[] => {
+    const cut = later.type === "Group" ? (later.body?.lastIndexOf("#") ?? -1) : -1;
+    const earlier = cut < 0 ? undefined : groups.get(later.body?.slice(0, cut));
+    if (earlier === undefined) return [];
+    return [
+      linkOf({
+        kind: "distinct",
+        from: earlier.id,
+        to: later.id,
+        confidence: 0.7,
+        reason: "One name, but what they work with, and who is in them, is not the same.",
+        claims: [earlier, later].flatMap(({ members }) => members.map((mention) => claimOn(mention, "name")?.id)),
+      }),
+    ];
+  });
+}
+
 const ANSWERED = 0.6;
 
 /** Tasks without an outcome → the later task record of the same group that tells what came of it. */

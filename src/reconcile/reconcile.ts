@@ -11,7 +11,7 @@ import { type Config, DEFAULT_CONFIG } from "./config.ts";
 import { type Held, holdDecisions, isOnValue, type Judgement, judgeFindings, type Stale } from "./decided.ts";
 import { decisionsOnValues } from "./decided-values.ts";
 import { settle } from "./fields.ts";
-import { answers, lineage, linkOf, renameLinks, yearOfThing } from "./links.ts";
+import { answers, homonymLinks, lineage, linkOf, renameLinks, yearOfThing } from "./links.ts";
 import { type Mention, mentionsOf, type SourceDocument } from "./mention.ts";
 import { findRenames, lineOfRenames, type Rename } from "./renames.ts";
 import { bodyOf, joinThings, type Thing, type Verdicts } from "./things.ts";
@@ -70,6 +70,7 @@ export function reconcileClaims(input: ReconcileInput): Reconciled {
     ...lineage(things, line),
     ...renameLinks(things, renames),
     ...answers(things, line),
+    ...homonymLinks(things),
     ...distinctLinks(decided.held, things),
   ];
   const known = knownClaims(findings);

@@ -41,7 +41,7 @@ export function findRenames(mentions: readonly Mention[], bodies: Bodies, known:
   for (const mention of mentions) {
     const bodyNamed = (name: string | undefined): string | undefined => {
       if (name === undefined) return undefined;
-      const body = bodies({ region: regionOf(mention), name, year: yearOf(mention) });
+      const body = bodies({ region: regionOf(mention), name, year: yearOf(mention), document: mention.document.id });
       return known(body) ? body : undefined;
     };
     const add = (kind: Rename["kind"], from: string | undefined, to: string | undefined, claim: Claim): void => {

@@ -11,6 +11,7 @@ import { makeJoiner } from "./joiner.ts";
 import { likelyPairs, type Pair, SURE } from "./likely-pairs.ts";
 import { claimOn, type Mention, regionOf, textOn, yearOf } from "./mention.ts";
 import { joinPersons, type Persons } from "./persons.ts";
+import { type Senses, sensesOf } from "./senses.ts";
 
 export type Thing = {
   /** The smallest id that a member had alone. */
@@ -50,7 +51,7 @@ export function bodyOf(
   const name = mention.type === "Group" ? textOn(mention, "name") : textOn(mention, property);
   return name === undefined
     ? `${regionOf(mention)}|`
-    : bodies({ region: regionOf(mention), name, year: yearOf(mention) });
+    : bodies({ region: regionOf(mention), name, year: yearOf(mention), document: mention.document.id });
 }
 
 function nameUses(mentions: readonly Mention[]): NameUse[] {
@@ -65,6 +66,18 @@ function nameUses(mentions: readonly Mention[]): NameUse[] {
   return [...uses.values()];
 }
 
+const hasBody = (mention: Mention): boolean =>
+  textOn(mention, mention.type === "Group" ? "name" : "group") !== undefined;
+
+/** A second body of a name is known by its number; the first keeps the plain key. */
+const withSenses =
+  (bodies: Bodies, senses: Senses): Bodies =>
+  (use) => {
+    const key = bodies(use);
+    const sense = use.document === undefined ? 0 : senses(key, use.document);
+    return sense === 0 ? key : `${key}#${sense + 1}`;
+  };
+
 /** Joins mentions (given in their order). `lineOf` tells the line of groups that a body belongs to after renames. */
 export function joinThings(
   mentions: readonly Mention[],
@@ -72,7 +85,9 @@ export function joinThings(
   verdicts: Verdicts,
   lineOf: (bodies: Bodies) => (body: string) => string,
 ): Things {
-  const bodies = joinBodies(nameUses(mentions), config.aliases);
+  const names = joinBodies(nameUses(mentions), config.aliases);
+  const senses = sensesOf(mentions, (mention) => (hasBody(mention) ? bodyOf(mention, names) : ""));
+  const bodies = withSenses(names, senses);
   const line = lineOf(bodies);
   const persons = joinPersons(mentions, (mention) => bodyOf(mention, bodies));
   const joiner = makeJoiner(mentions.length, verdicts.distinct);

@@ -15,7 +15,7 @@ export type Wording = {
 };
 
 const SILENT = new Set(
-  "och att i en ett den det de som för av på med till vid om är ska skall har inom eller under samt från sin sitt sina vi vår vårt våra så ha blir bli alla minst även hur vad år året genom mellan ut upp efter mål arbete arbeta fortsatt fortsätta fortsätter hålla göra".split(
+  "och att i en ett den det de som för av på med till vid om är ska skall har inom eller under samt från sin sitt sina vi vår vårt våra så ha blir bli alla minst även hur vad år året genom mellan ut upp efter ta fram mål arbete arbeta fortsatt fortsätta fortsätter hålla göra".split(
     " ",
   ),
 );

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { secondValues } from "../../src/extract/claims.ts";
 import { field, type RecordDraft } from "../../src/extract/record-draft.ts";
-import type { Status } from "../../src/fields/status.ts";
+import type { ValueOf } from "../../src/fields/records.ts";
 
 const KEY = { start: 0, end: 5 };
-const judged = (value: Status, at: number, key = KEY): RecordDraft => ({
+const judged = (value: ValueOf<"Goal", "status">, at: number, key = KEY): RecordDraft => ({
   type: "Goal",
   key: [key],
   fields: [field("Goal", "status", value, [{ start: at, end: at + 3 }], "test", 0.9)],

@@ -35,9 +35,9 @@ export const attendance: Check = ({ things }) => {
     });
     const meetings = rowsOf(
       own.filter(({ type }) => type === "Attendee"),
-      (mention) => `${mention.document.id} ${textOn(mention, "meeting") ?? ""}`,
+      (mention) => textOn(mention, "meeting") ?? mention.document.id,
     );
-    for (const meeting of meetings.values()) append(findings, missing(meeting, told));
+    for (const meeting of meetings.values()) append(findings, missing(ofFirstCopy(meeting), told));
   }
   return findings;
 };
@@ -51,6 +51,12 @@ function rowsOf(mentions: readonly Mention[], keyOf: (mention: Mention) => strin
     else row.push(mention);
   }
   return rows;
+}
+
+/** What the first of several copies of the minutes says. */
+function ofFirstCopy(meeting: readonly Mention[]): Mention[] {
+  const document = meeting[0]?.document.id;
+  return meeting.filter((mention) => mention.document.id === document);
 }
 
 /** A municipality by its name: one of the country's, or any that calls itself one. */
