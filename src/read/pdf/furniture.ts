@@ -50,7 +50,7 @@ export function findFurniture(pages: readonly Region[], measures: Measures): Fur
       if (isPageNumber(candidate, shift, pages.length)) return [{ line, where, rule: "page-number" }];
       const group = groups.get(`${where}|${candidate.key}`) ?? [];
       if (line.size > LARGEST * measures.bodySize && !line.artifact) return [];
-      if (!line.artifact && !recurs(candidate, group, pages)) return [];
+      if (!line.artifact && (!recurs(candidate, group, pages) || isOfRow(candidate, groups, pages))) return [];
       return [{ line, where, rule: where === "header" ? "running-head" : "running-foot" }];
     })
     .sort((a, b) => a.line.page - b.line.page || inReadingOrder(a.line, b.line));
@@ -99,6 +99,23 @@ function recurs(candidate: Candidate, group: readonly Candidate[], pages: readon
   const near = pages.filter((_, index) => Math.abs(index - candidate.page) <= 4).length;
   const nearby = [...on].filter((page) => Math.abs(page - candidate.page) <= 4).length;
   return on.size >= 2 && (on.size >= MOSTLY * pages.length || (nearby >= 3 && nearby >= 0.6 * near));
+}
+
+/** Dates and numbers recur in the rows of a table, too: without a word they are furniture only if all beside them is. */
+function isOfRow(
+  { line, page, key, where }: Candidate,
+  groups: ReadonlyMap<string, readonly Candidate[]>,
+  pages: readonly Region[],
+): boolean {
+  if (/\p{L}/u.test(key)) return false;
+  const beside = (pages[page]?.lines ?? []).filter(
+    (other) => other !== line && Math.abs(other.baseline - line.baseline) < 0.5 * line.size,
+  );
+  return !beside.every((other) => {
+    const group = groups.get(`${where}|${keyOf(other)}`) ?? [];
+    const own = group.find((candidate) => candidate.line === other);
+    return other.artifact || pageNumberIn(other) !== undefined || (own !== undefined && recurs(own, group, pages));
+  });
 }
 
 function isOuter({ line, page, where }: Candidate, pages: readonly Region[]): boolean {

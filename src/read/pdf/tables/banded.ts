@@ -1,5 +1,6 @@
 /**
- * Tables whose rows are told by coloured bands only (every other row grey, say): columns by the white between their texts.
+ * Tables whose rows are told by coloured bands only (every other row grey, say): columns by the edges of their rectangles, or the white between
+ * their texts.
  */
 import type { Box } from "../../../model/place.ts";
 import { centreIn, largest } from "../geometry.ts";
@@ -9,7 +10,8 @@ import type { CellRegion, TableRegion } from "../region.ts";
 import { fillOf } from "./fills.ts";
 import { textGrid } from "./text-grid.ts";
 
-type Band = { y0: number; y1: number; x0: number; x1: number };
+/** `edges`: where one rectangle of the band ends and the next begins. */
+type Band = { y0: number; y1: number; x0: number; x1: number; readonly edges: number[] };
 
 /** Edges of bands agree within this, in points; an uncoloured row between two is at most this many times as high. */
 const SAME = 3;
@@ -40,8 +42,9 @@ function bandsOf(fills: readonly Fill[]): Band[] {
     const band = bands.find(
       (other) => Math.abs(other.y0 - y0) < SAME && Math.abs(other.y1 - y1) < SAME && x0 - other.x1 < SAME,
     );
-    if (band === undefined) bands.push({ x0, y0, x1, y1 });
+    if (band === undefined) bands.push({ x0, y0, x1, y1, edges: [] });
     else {
+      if (Math.abs(x0 - band.x1) < SAME) band.edges.push((x0 + band.x1) / 2);
       band.x0 = Math.min(band.x0, x0);
       band.x1 = Math.max(band.x1, x1);
     }
@@ -84,9 +87,20 @@ function tableOfChain(lines: readonly Line[], chain: readonly Band[], fills: rea
   const inside = lines.filter((line) => centreIn(boxOf(line), area));
   if (inside.some((line) => line.x0 < area[0] - SAME || line.x1 > area[2] + SAME)) return undefined;
   const bounds = edges.slice(1, below ? undefined : -1).filter((y, i, all) => i === 0 || y - (all[i - 1] ?? 0) > SAME);
-  const table = textGrid(inside, area, bounds, true);
+  const table = textGrid(inside, area, bounds, true, columnEdges(chain));
   if (table === undefined) return undefined;
   return { ...table, cells: table.cells.map((cell) => coloured(cell, fills)) };
+}
+
+/** Edges of columns in this share of the bands are those of the table. */
+const MOSTLY = 0.75;
+
+/** Where the bands are painted cell by cell: the edges of their columns. */
+function columnEdges(chain: readonly Band[]): number[] {
+  const has = ({ edges }: Band, x: number): boolean => edges.some((edge) => Math.abs(edge - x) < SAME);
+  const all = chain.flatMap(({ edges }) => edges).sort((a, b) => a - b);
+  const apart = all.filter((x, i) => i === 0 || x - (all[i - 1] ?? 0) >= SAME);
+  return apart.filter((x) => chain.filter((band) => has(band, x)).length >= MOSTLY * chain.length);
 }
 
 function coloured(cell: CellRegion, fills: readonly Fill[]): CellRegion {

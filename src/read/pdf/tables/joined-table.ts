@@ -64,7 +64,7 @@ export function joinTables(
     const last = out.at(-1);
     if (passage.kind !== "table") out.push(passage);
     else if (last?.kind === "joined" && goesOn(last, passage.table, bottoms)) {
-      out[out.length - 1] = append(last, passage.table);
+      out[out.length - 1] = append(last, alike(last.xs, passage.table));
     } else out.push(tableOfPart(passage.table));
   }
   return out;
@@ -75,7 +75,18 @@ function goesOn(table: JoinedTable, next: TableRegion, bottoms: ReadonlyMap<numb
   if (next.page !== last.page + 1 || last.box[3] < DEEP * (bottoms.get(last.page) ?? 0)) return false;
   const [a, b] = [table.xs, next.xs];
   const outer = close(a[0], b[0]) && close(a.at(-1), b.at(-1));
-  return outer && (isSubset(a, b) || isSubset(b, a) || shareMost(a, b));
+  return outer && (isSubset(a, b) || isSubset(b, a) || shareMost(a, b) || areSameColumns(a, b));
+}
+
+/** Edges found in the white between words differ from page to page: as many columns, each nearest to its own, are the same ones. */
+function areSameColumns(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((x, i) => b.every((other, j) => Math.abs((b[i] ?? 0) - x) <= Math.abs(other - x) || i === j));
+}
+
+/** A part with the column edges of the table that it goes on from, where its own are the same. */
+function alike(xs: readonly number[], part: TableRegion): TableRegion {
+  return areSameColumns(xs, part.xs) ? { ...part, xs } : part;
 }
 
 const close = (a: number | undefined, b: number | undefined): boolean => Math.abs((a ?? 0) - (b ?? 0)) <= SAME;
@@ -86,11 +97,11 @@ const shareMost = (a: readonly number[], b: readonly number[]): boolean =>
 
 function append(table: JoinedTable, part: TableRegion): JoinedTable {
   const xs = unionOf(table.xs, part.xs);
-  const before = table.rows.map((row) => row.map((cell) => remapped(cell, table.xs, xs)));
+  const before = withoutTail(table.rows).map((row) => row.map((cell) => remapped(cell, table.xs, xs)));
   const partRows = rowsOf(part);
   const repeated = repeatedRows(table, partRows);
-  const fresh = partRows.slice(repeated);
-  const offset = before.length - repeated;
+  const fresh = partRows.slice(repeated + leadingEmpty(partRows.slice(repeated)));
+  const offset = before.length - (partRows.length - fresh.length);
   const rows = fresh.map((row) => row.map((cell) => joinedCell(cell, offset, part.xs, xs)));
   const [first] = rows;
   const last = before.at(-1);
@@ -103,6 +114,20 @@ function append(table: JoinedTable, part: TableRegion): JoinedTable {
     repeated: [...table.repeated, ...partRows.slice(0, repeated)],
     lastPart: part,
   };
+}
+
+/** Strips without any text at a page's end are what is left of a row that was cut, or of the paper. */
+function withoutTail(rows: readonly (readonly JoinedCell[])[]): readonly (readonly JoinedCell[])[] {
+  const end = rows.findLastIndex((row) => row.length === 0 || rowText(row) !== "") + 1;
+  return end === 0 ? rows : rows.slice(0, end);
+}
+
+/** How many such strips a page begins with. */
+function leadingEmpty(rows: readonly (readonly CellRegion[])[]): number {
+  return Math.max(
+    0,
+    rows.findIndex((row) => row.length === 0 || rowText(row) !== ""),
+  );
 }
 
 function unionOf(a: readonly number[], b: readonly number[]): readonly number[] {

@@ -2,26 +2,31 @@
  * Lines that stand in columns and rows without rules → a table.
  */
 import type { Box } from "../../../model/place.ts";
-import { around } from "../geometry.ts";
+import { around, largest, smallest } from "../geometry.ts";
 import type { Line } from "../lines.ts";
 import type { CellRegion, TableRegion } from "../region.ts";
+import { leftOf, rightOf, type Word } from "../words.ts";
 import { guttersOf, type Phrase, phrasesOf } from "./gutters.ts";
 import { baselineRows, figureRows, wordRows } from "./text-rows.ts";
 
-/** `bounds`: y coordinates at which rows may end (rules); `certain` where rows end there and nowhere else. */
+/**
+ * `bounds`: y coordinates at which rows may end (rules); `certain` where rows end there and nowhere else.
+ * `edges`: where columns end, if that is known; else the white between texts tells.
+ */
 export function textGrid(
   lines: readonly Line[],
   area: Box,
   bounds: readonly number[] = [],
   certain = false,
+  edges: readonly number[] = [],
 ): TableRegion | undefined {
   const [first] = lines;
   if (first === undefined) return undefined;
   const rows = baselineRows(lines).map(phrasesOf);
-  const gutters = guttersOf(rows, first.size);
+  const gutters = edges.length > 0 ? edges : guttersOf(rows, first.size);
   if (gutters.length === 0) return undefined;
   const xs = [area[0], ...gutters, area[2]];
-  const pieces = rows.flat().map((phrase) => ({ ...spanOf(phrase, xs), line: lineOf(phrase) }));
+  const pieces = edges.length > 0 ? rows.flat().flatMap((phrase) => cutAt(phrase, xs)) : rows.flat().map(whole(xs));
   const columns = xs.slice(1).map((_, c) => pieces.flatMap((piece) => (piece.from === c ? [piece.line] : [])));
   const ys = [area[1], ...(certain ? bounds : rowBounds(columns, bounds)), area[3]];
   const cells = ys.slice(1).flatMap((bottom, row): CellRegion[] => {
@@ -40,11 +45,33 @@ function rowBounds(columns: readonly (readonly Line[])[], bounds: readonly numbe
 
 type Piece = { readonly from: number; readonly to: number; readonly line: Line };
 
+const whole =
+  (xs: readonly number[]) =>
+  (phrase: Phrase): Piece => ({ ...spanOf(phrase, xs), line: lineOf(phrase) });
+
+/** The words of a phrase by the columns in which their middles stand. */
+function cutAt({ line, words }: Phrase, xs: readonly number[]): Piece[] {
+  const pieces: { from: number; words: Word[] }[] = [];
+  for (const word of words) {
+    const from = columnAt((leftOf(word) + rightOf(word)) / 2, xs);
+    const last = pieces.at(-1);
+    if (last?.from === from) last.words.push(word);
+    else pieces.push({ from, words: [word] });
+  }
+  return pieces.map(({ from, words: own }) => ({ from, to: from, line: lineOf(phraseOf(line, own)) }));
+}
+
+function phraseOf(line: Line, words: readonly Word[]): Phrase {
+  const [x0, x1] = [smallest(words.map(leftOf)), largest(words.map(rightOf))];
+  return { line, words, x0, x1 };
+}
+
 /** The columns that a phrase reaches over. */
 function spanOf(phrase: Phrase, xs: readonly number[]): { from: number; to: number } {
-  const columnAt = (x: number): number => xs.slice(1, -1).filter((edge) => edge <= x).length;
-  return { from: columnAt(phrase.x0), to: columnAt(phrase.x1) };
+  return { from: columnAt(phrase.x0, xs), to: columnAt(phrase.x1, xs) };
 }
+
+const columnAt = (x: number, xs: readonly number[]): number => xs.slice(1, -1).filter((edge) => edge <= x).length;
 
 /** A phrase as a line of its own. */
 function lineOf({ line, words, x0, x1 }: Phrase): Line {
