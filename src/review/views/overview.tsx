@@ -8,7 +8,7 @@ import type { Fulfilment, Total } from "../../store/list-records.ts";
 import { PairedBars } from "../charts/paired-bars.tsx";
 import { StackedBars } from "../charts/stacked-bars.tsx";
 import type { Language } from "../language.ts";
-import { type Cell, type MatrixRow, matrixOf, NO_STATUS } from "../matrix.ts";
+import { type Cell, matrixOf, NO_STATUS } from "../matrix.ts";
 import { OVERVIEW } from "../texts/overview.ts";
 import { STATUS_NAMES } from "../texts/values.ts";
 import { Layout, type Page } from "./layout.tsx";
@@ -22,11 +22,10 @@ const keyName = (key: string, language: Language): string =>
   isStatus(key) ? STATUS_NAMES[language][key] : OVERVIEW[language].noStatus;
 
 const CellOf: FC<{
-  readonly row: MatrixRow;
   readonly year: number;
   readonly cell: Cell | undefined;
   readonly language: Language;
-}> = ({ row, year, cell, language }) => {
+}> = ({ year, cell, language }) => {
   if (cell === undefined) return <td class="empty" />;
   const counted = KEYS.flatMap((key) =>
     cell.counts[key] === undefined ? [] : [{ key, count: cell.counts[key] ?? 0 }],
@@ -34,14 +33,11 @@ const CellOf: FC<{
   const address = `/records?type=Goal&year=${year}&group=${encodeURIComponent(cell.groupName)}`;
   return (
     <td>
-      <a
-        class="tally"
-        href={address}
-        aria-label={`${row.name} ${year}: ${counted.map(({ key, count }) => `${count} ${keyName(key, language)}`).join(", ")}`}
-      >
+      <a class="tally" href={address}>
         {counted.map(({ key, count }) => (
           <span class={`status ${key}`} title={keyName(key, language)}>
             {count}
+            <span class="unseen"> {keyName(key, language)}</span>
           </span>
         ))}
       </a>
@@ -88,7 +84,7 @@ const Matrix: FC<{ readonly goals: readonly Fulfilment[]; readonly language: Lan
                   <a href={`/records?group=${encodeURIComponent(row.name)}`}>{row.name === "" ? "–" : row.name}</a>
                 </th>
                 {years.map((year) => (
-                  <CellOf row={row} year={year} cell={row.cells.get(year)} language={language} />
+                  <CellOf year={year} cell={row.cells.get(year)} language={language} />
                 ))}
               </tr>
             ))}

@@ -47,9 +47,9 @@ export const PassageOf: FC<{ readonly passage: Passage; readonly language: Langu
           {place === "" ? "" : ` · ${place}`}
         </a>
       </figcaption>
-      <div class="source">
+      <section class="source" tabindex={0} aria-label={`${passage.file} ${place}`}>
         <Blocks shown={shown} blocks={passage.blocks} />
-      </div>
+      </section>
     </figure>
   );
 };
