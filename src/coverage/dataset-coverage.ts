@@ -12,7 +12,7 @@ import { type ReportMatrix, reportMatrix } from "./reports.ts";
 import { coverText, type Stretch, type TextCoverage } from "./text-coverage.ts";
 
 /** A stretch with its words and its place in the file. */
-export type PlacedStretch = Stretch & { readonly quote: string; readonly place: Place };
+type PlacedStretch = Stretch & { readonly quote: string; readonly place: Place };
 
 export type DocumentCoverage = Omit<TextCoverage, "stretches"> & {
   readonly id: string;

@@ -11,7 +11,7 @@ import type { GroupNamed, ReportedIn, ReportedSaid } from "../store/list-reports
  * a document says that it came in, but none here holds it. `missing`: a document says that it is. `unknown`: nothing says
  * anything of it.
  */
-export type CellState = "reported" | "disputed" | "elsewhere" | "missing" | "unknown";
+type CellState = "reported" | "disputed" | "elsewhere" | "missing" | "unknown";
 
 export type Cell = {
   readonly state: CellState;
@@ -22,7 +22,7 @@ export type Cell = {
 
 export type Column = { readonly year: number; readonly kind: DocumentKind };
 
-export type Row = {
+type Row = {
   /** Its last name. */
   readonly group: string;
   /** All names, in their order. */

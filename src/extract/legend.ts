@@ -98,7 +98,7 @@ function addDeclared({ colours }: Vocabulary, byHex: Map<string, Meaning>, byNam
   }
 }
 
-export const COLOURS: readonly ColourName[] = ["röd", "orange", "gul", "grön", "blå", "lila", "grå", "vit", "svart"];
+const COLOURS: readonly ColourName[] = ["röd", "orange", "gul", "grön", "blå", "lila", "grå", "vit", "svart"];
 
 const isKnown = (reading: StatusReading | undefined): reading is StatusReading =>
   reading?.value !== undefined && reading.unrecognised !== true && reading.symbol !== true;

@@ -6,7 +6,7 @@ import type { HeadSlot, ItemSlot } from "../minutes-words.ts";
 import type { SectionKind as PlanSection } from "../plan-labels.ts";
 import type { SECTIONS } from "./report-words.ts";
 
-export type ReportLabel = "status" | "comment" | "goal" | "subgoal";
+type ReportLabel = "status" | "comment" | "goal" | "subgoal";
 export type ReportSection = keyof typeof SECTIONS;
 
 export type Meaning = {
