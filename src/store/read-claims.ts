@@ -1,6 +1,7 @@
 /**
  * The database → claims and findings exactly as they were written, in the order of publication.
  */
+import type { Json } from "../fields/kind.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Store } from "./open.ts";
@@ -27,12 +28,34 @@ const SELECT_CLAIMS = `SELECT d.id AS document, c.id, c.type, c.record, c.proper
 /** The order of publication within a document; claims that people added stand among the others. */
 const IN_ORDER = `c.start, c."end", c.type, c.property, c.id`;
 
-/** Claims of a document in the order of publication. */
+/** Claims of a document in the order of publication. What many of them share is in memory once. */
 export function claimsOfDocument({ db }: Store, key: number): Claim[] {
+  const shared = new Shared();
   return db
     .prepare<[number], ClaimRow>(`${SELECT_CLAIMS} WHERE c.document = ? ORDER BY ${IN_ORDER}`)
     .all(key)
-    .map(claimOfRow);
+    .map((row) => claimOfRow(row, shared));
+}
+
+/** Keeps one of each text and of each place: a database gives a new one with every row. */
+class Shared {
+  readonly texts = new Map<string, string>();
+  readonly types = new Map<Claim["type"], Claim["type"]>();
+  readonly properties = new Map<Claim["property"], Claim["property"]>();
+  readonly #places = new Map<string, Claim["place"]>();
+
+  place(json: string): Claim["place"] {
+    const known = this.#places.get(json) ?? JSON.parse(json);
+    this.#places.set(json, known);
+    return known;
+  }
+}
+
+/** The first of equal texts. */
+function first<Text>(known: Map<Text, Text>, text: Text): Text {
+  const before = known.get(text);
+  if (before === undefined) known.set(text, text);
+  return before ?? text;
 }
 
 /** The claims whose own id, or whose record's id, begins so; by document and place. At most `limit`. */
@@ -44,20 +67,28 @@ export function claimsByPrefix({ db }: Store, prefix: string, limit: number): Cl
        ORDER BY d.id, ${IN_ORDER} LIMIT ?`,
     )
     .all(prefix, last, prefix, last, limit)
-    .map(claimOfRow);
+    .map((row) => claimOfRow(row));
 }
 
-function claimOfRow(row: ClaimRow): Claim {
-  const { value, start, end, spans, place, inferred, missing, unrecognised, ...rest } = row;
+function claimOfRow(row: ClaimRow, shared = new Shared()): Claim {
+  const { id, document, type, record, property, quote, value, start, end, spans, place, rule, confidence } = row;
+  const held: Json = JSON.parse(value);
   return {
-    ...rest,
-    value: JSON.parse(value),
+    id,
+    document: first(shared.texts, document),
+    type: first(shared.types, type),
+    record: first(shared.texts, record),
+    property: first(shared.properties, property),
+    value: typeof held === "string" ? first(shared.texts, held) : held,
+    quote: first(shared.texts, quote),
     span: { start, end },
     ...(spans === null ? {} : { spans: JSON.parse(spans) }),
-    place: JSON.parse(place),
-    ...(inferred === 1 ? { inferred: true } : {}),
-    ...(missing === null || missing === undefined ? {} : { missing }),
-    ...(unrecognised === 1 ? { unrecognised: true } : {}),
+    place: shared.place(place),
+    rule: first(shared.texts, rule),
+    confidence,
+    ...(row.inferred === 1 ? { inferred: true } : {}),
+    ...(row.missing === null || row.missing === undefined ? {} : { missing: row.missing }),
+    ...(row.unrecognised === 1 ? { unrecognised: true } : {}),
   };
 }
 
@@ -120,7 +151,7 @@ export function claimsById({ db }: Store, ids: readonly string[]): Claim[] {
       `${SELECT_CLAIMS} WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY d.id, ${IN_ORDER}`,
     )
     .all(JSON.stringify(ids))
-    .map(claimOfRow);
+    .map((row) => claimOfRow(row));
 }
 
 /** The keys of the documents that hold these claims. */
