@@ -206,6 +206,6 @@ test("over any history every decision that stands is applied to the words it saw
         judge(state);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
