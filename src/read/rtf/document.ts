@@ -98,7 +98,8 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 };
 
 const STORIES = ["header", "footer", "footnote", "textbox"] as const;
-const DEEPEST = 200;
+/** Groups within groups; what lies deeper is left out and told. */
+export const DEEPEST = 200;
 
 type Building = { text: string; marks: Mark[]; label: string };
 const building = (): Building => ({ text: "", marks: [], label: "" });
@@ -126,6 +127,9 @@ export class RtfDocument {
   private styleNumber = 0;
   private instruction = "";
 
+  /** Whether something lay deeper than is read. */
+  isTooDeep = false;
+
   /** Groups that were not closed: more than none at the end means that the file was cut short. */
   get openGroups(): number {
     return this.saved.length;
@@ -135,7 +139,10 @@ export class RtfDocument {
     switch (token.kind) {
       case "open":
         this.saved.push({ state: { ...this.state }, flow: this.now });
-        if (this.saved.length > DEEPEST) this.state.destination = "skip";
+        if (this.saved.length > DEEPEST) {
+          this.state.destination = "skip";
+          this.isTooDeep = true;
+        }
         break;
       case "close":
         this.close();
