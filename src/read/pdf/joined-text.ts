@@ -53,7 +53,9 @@ const PLAIN: Look = { family: "", bold: false, italic: false, colour: "#000000" 
 
 function seamAfter(line: Line, next: Line | undefined, words: ReadonlySet<string>): Seam {
   const [end, start] = [line.words.at(-1), next?.words[0]];
-  return end === undefined || start === undefined ? "nothing" : seamBetween(end.text, start.text, words);
+  return end === undefined || start === undefined || line.cutsWord
+    ? "nothing"
+    : seamBetween(end.text, start.text, words);
 }
 
 type Spelled = {

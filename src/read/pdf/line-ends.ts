@@ -23,12 +23,16 @@ export function endsBetween(open: Open, last: Line, line: Line, right: number, m
   if (stated !== undefined) return !stated || fits(last, line, right);
   if (step > SPACED * measures.leading(line.size) || step < 0.3 * size) return true;
   if (Math.abs(last.size - line.size) > 0.4 || otherLetters(last, line)) return true;
+  // A number whose text stands in the next line, for want of room.
+  if (isNumberAlone(last) && !isNumberAlone(line)) return false;
   // Lines with wide gaps under each other are rows ("Dag: … / Tid: …").
   if (hasTab(last) && hasTab(line)) return true;
   if (startsItem(line) && (line.bold || startsItem(open.lines[0] ?? line) || fits(last, line, right))) return true;
   if (endsInHyphen(last) && !/^\p{Lu}/u.test(line.words[0]?.text ?? "")) return false;
   return otherIndent(open, last, line, size) || fits(last, line, right) || startsSentence(last, line, measures);
 }
+
+const isNumberAlone = ({ words }: Line): boolean => words.length === 1 && /^\d{1,3}[.)]$/u.test(words[0]?.text ?? "");
 
 /** Whether the file puts two lines into one paragraph; undefined where it does not say. */
 export function isOneElement(a: Line | undefined, b: Line | undefined): boolean | undefined {
@@ -72,6 +76,23 @@ export function fits(last: Line, line: Line, right: number): boolean {
   const [word] = line.words;
   if (word === undefined) return false;
   return right - last.x1 >= rightOf(word) - leftOf(word) + 0.4 * last.size;
+}
+
+/** A word may end this much before the border that cut it, in widths of its letters. */
+const NEXT_LETTER = 1.7;
+
+/**
+ * Whether a word was too long for its cell, so that its last letters stand in the next line: it fills its line alone, and what
+ * follows is no word that the document knows, or makes one with it.
+ */
+export function isCutWord(last: Line, line: Line, right: number, measures: Measures): boolean {
+  const [whole, rest] = [last.words[0], line.words[0]];
+  if (last.words.length !== 1 || whole === undefined || rest === undefined) return false;
+  if (!/\p{L}$/u.test(whole.text) || !/^\p{Ll}+[,.:;)]?$/u.test(rest.text)) return false;
+  const letter = (rightOf(whole) - leftOf(whole)) / whole.text.length;
+  if (whole.text.length < 6 || right - last.x1 > NEXT_LETTER * letter) return false;
+  if (measures.words.has(bare(whole.text + rest.text))) return true;
+  return !measures.words.has(bare(rest.text)) && !measures.words.has(bare(whole.text));
 }
 
 /** Whether a text goes on from the last line of a stack (column, page, cell) in the first of the next. `right`: of the first. */

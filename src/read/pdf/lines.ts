@@ -22,6 +22,8 @@ export type Line = {
   readonly italic: boolean;
   /** The file marks all of it as page furniture. */
   readonly artifact: boolean;
+  /** Its last word was cut by the border of a cell, and goes on in the next line without a hyphen. */
+  readonly cutsWord?: true;
   /** What a tagged file says of nearly all of it. */
   readonly tag?: Tag | undefined;
   /** Leads from the line's own frame to the page as a viewer shows it; absent where they are the same. */

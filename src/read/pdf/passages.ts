@@ -3,7 +3,7 @@
  */
 import type { Stack } from "./columns.ts";
 import { joinRows } from "./joined-rows.ts";
-import { endsBetween, isOneElement, runsOn } from "./line-ends.ts";
+import { endsBetween, isCutWord, isOneElement, runsOn } from "./line-ends.ts";
 import type { Line } from "./lines.ts";
 import { splitMarker, taggedItem } from "./markers.ts";
 import type { Measures } from "./measures.ts";
@@ -60,8 +60,12 @@ export function passagesOf(stacks: readonly Stack[], measures: Measures): Passag
         (top
           ? (stated(last, line, measures) ?? runsOn(last, line, reach))
           : !endsBetween(open, last, line, right, measures));
-      if (goesOn) open?.lines.push(line);
-      else {
+      if (goesOn && open !== undefined && last !== undefined) {
+        if (stack.framed && isCutWord(last, line, right, measures)) {
+          open.lines[open.lines.length - 1] = { ...last, cutsWord: true };
+        }
+        open.lines.push(line);
+      } else {
         const step = last === undefined || top ? 0 : (line.baseline - last.baseline) / measures.leading(line.size);
         close();
         open = newDraft(line, marked, Math.max(0, step));
