@@ -36,10 +36,12 @@ const BY_CHANCE = 0.1;
 
 /** `keyOf` gives the key of the body that a mention belongs to, "" for none. */
 export function sensesOf(mentions: readonly Mention[], keyOf: (mention: Mention) => string): Senses {
+  const keys = mentions.map(keyOf);
+  const doubtful = keysInDoubt(mentions, keys);
   const byKey = new Map<string, Map<string, Profile>>();
-  for (const mention of mentions) {
-    const key = keyOf(mention);
-    if (key === "") continue;
+  for (const [i, mention] of mentions.entries()) {
+    const key = keys[i] ?? "";
+    if (!doubtful.has(key)) continue;
     const own = byKey.get(key) ?? new Map<string, Profile>();
     const profile = own.get(mention.document.id) ?? newProfile(mention);
     addTo(profile, mention);
@@ -52,6 +54,25 @@ export function sensesOf(mentions: readonly Mention[], keyOf: (mention: Mention)
     if (senses !== undefined) parted.set(key, senses);
   }
   return (key, document) => parted.get(key)?.get(document) ?? 0;
+}
+
+/** Keys of which more than one document says what could part them: fields of work, people, that the body is new. */
+function keysInDoubt(mentions: readonly Mention[], keys: readonly string[]): Set<string> {
+  const first = new Map<string, string>();
+  const doubtful = new Set<string>();
+  for (const [i, mention] of mentions.entries()) {
+    const key = keys[i] ?? "";
+    if (key === "" || (mention.type !== "Group" && mention.type !== "Member")) continue;
+    const isNew = mention.type === "Group" && claimOn(mention, "lifecycle")?.value === "new";
+    const hasField = mention.type === "Group" && (textOn(mention, "area") ?? textOn(mention, "purpose")) !== undefined;
+    if (isNew) doubtful.add(key);
+    if (mention.type === "Group" && !hasField) continue;
+    const kind = `${mention.type} ${key}`;
+    const document = first.get(kind);
+    if (document === undefined) first.set(kind, mention.document.id);
+    else if (document !== mention.document.id) doubtful.add(key);
+  }
+  return doubtful;
 }
 
 const newProfile = (mention: Mention): Profile => ({

@@ -31,19 +31,35 @@ const OF_THE_GENRE = /^(?:kommun|inför|\p{L}*region)$/u;
 export function wordingOf(text: string): Wording {
   const words = wordsOf(text);
   const numbers = words.filter((word) => /^\p{N}/u.test(word) && !/^(?:19|20)\d\d$/u.test(word));
-  const content = words
-    .filter((word) => /^\p{L}/u.test(word) && !SILENT.has(word))
-    .map((word) => stemOf(foldAccents(word)))
-    .filter((stem) => !OF_THE_GENRE.test(stem));
-  const telling = words
-    .filter((word) => word.length >= TELLING_FROM && !SILENT.has(word) && !TOLD_OF_MANY.test(word))
-    .map((word) => stemOf(foldAccents(word)));
+  const looked = words.map(lookAt);
   return {
     folded: words.join(" "),
-    stems: [...new Set(content)],
+    stems: [...new Set(looked.flatMap(({ stem, says }) => (says ? [stem] : [])))],
     numbers: new Set(numbers),
-    telling: [...new Set(telling)],
+    telling: [...new Set(looked.flatMap(({ stem, tells }) => (tells ? [stem] : [])))],
   };
+}
+
+/** A word looked at: its stem, whether it carries meaning, whether it tells one subject from another. */
+type Looked = { readonly stem: string; readonly says: boolean; readonly tells: boolean };
+
+/** Words come again and again; what a word is depends on the word alone. */
+const LOOKED = new Map<string, Looked>();
+const MOST_KEPT = 100_000;
+
+function lookAt(word: string): Looked {
+  const known = LOOKED.get(word);
+  if (known !== undefined) return known;
+  const stem = stemOf(foldAccents(word));
+  const carries = /^\p{L}/u.test(word) && !SILENT.has(word);
+  const looked = {
+    stem,
+    says: carries && !OF_THE_GENRE.test(stem),
+    tells: carries && word.length >= TELLING_FROM && !TOLD_OF_MANY.test(word),
+  };
+  if (LOOKED.size >= MOST_KEPT) LOOKED.clear();
+  LOOKED.set(word, looked);
+  return looked;
 }
 
 export type Likeness = {
