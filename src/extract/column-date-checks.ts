@@ -2,13 +2,14 @@
  * When assignments were given: the heading of their column names a body and a day (sv. *"Inspel från Regionrådet 2008-09-04"*),
  * and the text around the table may tell another day of the same body's decision.
  */
+import { bodyKey } from "../fields/body-key.ts";
 import { edtf } from "../fields/date.ts";
 import { quoteOf, type Span } from "../model/span.ts";
 import { tables } from "../model/walk.ts";
 import { columnOf } from "./columns.ts";
 import { findDates } from "./dates.ts";
 import type { Flow } from "./flow.ts";
-import { findGroupNames, groupKey } from "./group-names.ts";
+import { findGroupNames } from "./group-names.ts";
 import type { FindingDraft } from "./record-draft.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -50,7 +51,7 @@ function datedBody({ document: { text }, facts }: Flow, span: Span): Dated[] {
   return findGroupNames(text, span).flatMap((name): Dated[] => {
     const date = dates.find(({ span: at }) => at.start >= name.span.end && at.start - name.span.end <= NEAR);
     if (date?.value == null || name.generic) return [];
-    return [{ body: groupKey(name.value), date: date.value, span: { start: name.span.start, end: date.span.end } }];
+    return [{ body: bodyKey(name.value), date: date.value, span: { start: name.span.start, end: date.span.end } }];
   });
 }
 

@@ -112,34 +112,3 @@ function abbreviationBefore(text: string, from: number, at: number): { words: st
 export function isGroupPlural(words: string): boolean {
   return PLURAL_HEAD.test(foldWords(words));
 }
-
-/**
- * For comparing names within a document: without number, region, "arbetsgrupp", "grupp", "chef", and inflection.
- * "12. Näringslivs-gruppen" and "näringslivschefsgruppen" share "näringsliv". Two homonyms share a key too: it only
- * says that two names may be one.
- */
-export function groupKey(name: string): string {
-  const words = foldWords(name)
-    .replace(/^\d+[.)]?\s*/u, "")
-    .replace(/-(?=\p{L})/gu, "")
-    .match(/[\p{L}\p{N}]+/gu);
-  return (words ?? [])
-    .filter((word) => !KEY_SILENT.has(word) && !/regionens?$/u.test(word))
-    .map(keyWord)
-    .filter((word) => word !== "")
-    .join(" ");
-}
-
-const KEY_SILENT = new Set(["inom", "för", "i", "och", "samt", "ag"]);
-
-/** A word of a name without what says only that it is a group, and without inflection. */
-function keyWord(word: string): string {
-  const stem = word
-    .replace(/(?:arbets)?grupp(?:en)?s?$/u, "")
-    .replace(/chef(?:s|en|er|erna)?$/u, "")
-    .replace(/verksamhet(?:en)?s?$/u, "");
-  const head = HEAD.exec(stem)?.[1];
-  const nominative = head === undefined ? undefined : SINGULAR.get(head);
-  if (head !== undefined && nominative !== undefined) return stem.slice(0, -head.length) + indefinite(nominative);
-  return stem.length > 4 ? stem.replace(/s$/u, "") : stem;
-}

@@ -2,6 +2,7 @@
  * Lines and table rows in reading order → plans with their labelled sections. A label may be a row over the whole width,
  * a left cell, a heading, a paragraph, or the words before a colon; its content goes on up to the next label.
  */
+import { bodyKey } from "../fields/body-key.ts";
 import { foldWords } from "../fields/fold.ts";
 import type { Cell, Table } from "../model/block.ts";
 import type { Span } from "../model/span.ts";
@@ -9,7 +10,6 @@ import { columnOf } from "./columns.ts";
 import type { Flow, Line } from "./flow.ts";
 import { isTitleLike } from "./goal-paragraphs.ts";
 import { readGroupHeading } from "./group-headings.ts";
-import { groupKey } from "./group-names.ts";
 import { type PlanTitle, readPlanTitle, statedYear } from "./headings.ts";
 import type { Vocabulary } from "./own-words.ts";
 import { isPrompt, type Label, labelOf, type SectionKind } from "./plan-labels.ts";
@@ -73,7 +73,7 @@ function groupOverForm(state: State, lines: readonly Line[], i: number): PlanTit
   const { title, sections } = state.plan;
   if (line === undefined || (title === undefined && sections.length === 0)) return undefined;
   const group = readGroupHeading(state.text, line.span);
-  if (group === undefined || (title?.group !== undefined && groupKey(title.group.value) === groupKey(group.value)))
+  if (group === undefined || (title?.group !== undefined && bodyKey(title.group.value) === bodyKey(group.value)))
     return undefined;
   const isMarked = line.block.kind === "heading" || line.bold;
   const next = lines.slice(i + 1).filter(({ text }) => text !== "");

@@ -2,6 +2,7 @@
  * Reports as read → records: the goals, the activities, and the groups that their headings name.
  */
 
+import { bodyKey } from "../fields/body-key.ts";
 import type { Lifecycle } from "../fields/choices.ts";
 import { foldSpace } from "../fields/fold.ts";
 import type { ReadingContext } from "../fields/kind.ts";
@@ -11,7 +12,7 @@ import { quoteOf, type Span } from "../model/span.ts";
 import { findDates } from "./dates.ts";
 import { findTarget } from "./goal-target.ts";
 import { readLifecycle } from "./group-life.ts";
-import { type GroupName, groupKey } from "./group-names.ts";
+import type { GroupName } from "./group-names.ts";
 import { type StatedYear, statedYear } from "./headings.ts";
 import { bannerLifecycle } from "./lifecycle-lists.ts";
 import { type FieldDraft, type FindingDraft, field, type RecordDraft } from "./record-draft.ts";
@@ -123,8 +124,8 @@ export function groupRecords(text: string, readings: readonly ReportReading[]): 
   return readings.flatMap((reading): RecordDraft[] => {
     const { group, named } = reading.report;
     if (group === undefined || !named) return [];
-    const known = first.get(groupKey(group.value)) ?? group;
-    first.set(groupKey(group.value), known);
+    const known = first.get(bodyKey(group.value)) ?? group;
+    first.set(bodyKey(group.value), known);
     const life = lifecycleOf(text, reading, group);
     const year =
       life?.spans.map((span) => statedYear(text, span)).find((one) => one !== undefined) ??

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { leadingGroupName, readGroupHeading, readGroupName } from "../../src/extract/group-headings.ts";
-import { findGroupNames, groupKey, isGroupPlural } from "../../src/extract/group-names.ts";
+import { findGroupNames, isGroupPlural } from "../../src/extract/group-names.ts";
+import { bodyKey } from "../../src/fields/body-key.ts";
 
 const whole = (text: string) => ({ start: 0, end: text.length });
 const names = (text: string) => findGroupNames(text, whole(text)).map(({ value }) => value);
@@ -96,10 +97,10 @@ test.each([
   ["Folkhälsa", "folkhälsa inom Älvregionen"],
   ["Socialnämndens", "Socialnämnden"],
 ])("%j and %j share a key", (a, b) => {
-  expect(groupKey(a)).toBe(groupKey(b));
+  expect(bodyKey(a)).toBe(bodyKey(b));
 });
 
 test("different bodies have different keys", () => {
-  expect(groupKey("Socialnämnden")).not.toBe(groupKey("Socialgruppen"));
-  expect(groupKey("Regionrådet")).not.toBe(groupKey("Folkhälsorådet"));
+  expect(bodyKey("Socialnämnden")).not.toBe(bodyKey("Socialgruppen"));
+  expect(bodyKey("Regionrådet")).not.toBe(bodyKey("Folkhälsorådet"));
 });
