@@ -2,12 +2,15 @@
  * What a rendition lost on its way (sv. *bortfallna tecken*): dates without their year or month, sums without their number,
  * symbols of a font that nobody kept. Gives findings only; nothing is repaired.
  */
+
+import { MONTHS } from "../fields/date-words.ts";
 import { foldSpace } from "../fields/fold.ts";
 import { leadingStatus } from "../fields/status-wording.ts";
-import { quoteOf, type Span } from "../model/span.ts";
+import { overlaps, quoteOf, type Span } from "../model/span.ts";
 import { findDates } from "./dates.ts";
 import type { Extractor, Flow, Line } from "./flow.ts";
 import type { FindingDraft } from "./record-draft.ts";
+import { hasFiniteVerb } from "./sentence-shape.ts";
 
 export const lostWords: Extractor = {
   name: "lost-words",
@@ -41,7 +44,40 @@ function lostDates({ document: { text } }: Flow, { span }: Line): FindingDraft[]
   const dates = findDates(text, span)
     .filter(({ missing }) => missing === "truncated")
     .map((date) => truncated(text, date.span, "A part of a date"));
-  return [...dates, ...matches(text, span, LOST_AFTER).map((found) => truncated(text, found, "A year or a number"))];
+  const known = dates.flatMap(({ spans }) => spans);
+  const years = lostYears(text, span)
+    .filter((found) => !known.some((other) => overlaps(other, found)))
+    .map((found) => truncated(text, found, "A year"));
+  return [
+    ...dates,
+    ...years,
+    ...matches(text, span, LOST_AFTER).map((found) => truncated(text, found, "A year or a number")),
+  ];
+}
+
+const MONTH = `(?:${MONTHS.map(([name]) => name).join("|")})`;
+/** Words before a day that is going to have a year, and at whose end a sentence is. */
+const LEADS_TO_DAY = String.raw`(?:i kraft|gälla|gäller|utvärderas|senast|fr\.?o\.?m\.?|startar|börjar|upphör|löper ut)\s+(?:den\s+)?`;
+const DAY = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?<lead>${LEADS_TO_DAY})?(?<day>\d{1,2}(?:\s?[–-]\s?\d{1,2})?\s+${MONTH})(?=\s+\p{Lu}\p{Ll})`,
+  "gu",
+);
+/** So many words after a day show whether a sentence begins there. */
+const SENTENCE_START = /^\s+((?:\S+\s+){2,6})/u;
+
+/**
+ * "träder i kraft 1 januari Utvärdering", "på mässan 1–9 augusti Målet var att": the year went with the full stop. Without
+ * a word that leads to the day, only a whole sentence after it shows that; a label or a name does not.
+ */
+function lostYears(text: string, span: Span): Span[] {
+  return [...quoteOf(text, span).matchAll(DAY)].flatMap((match): Span[] => {
+    const { lead, day = "" } = match.groups ?? {};
+    const end = span.start + match.index + match[0].length;
+    const next = SENTENCE_START.exec(text.slice(end, Math.min(span.end, end + 80)))?.[1] ?? "";
+    const isLabel = /^\s*[\p{L} ]{0,30}:/u.test(next) || new RegExp(`^(?:${MONTH})`, "iu").test(next);
+    if (isLabel || (lead === undefined && !hasFiniteVerb(next))) return [];
+    return [{ start: end - day.length, end }];
+  });
 }
 
 /** A preposition cannot stand right before the first word of a sentence. */
