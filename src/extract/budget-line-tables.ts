@@ -61,10 +61,7 @@ const MAX_NAME = 60;
 
 function runOf(line: readonly LineToken[], at: number): HeadToken[] {
   const run: HeadToken[] = [];
-  for (const token of line.slice(at)) {
-    if (token.kind !== "head") break;
-    run.push(token);
-  }
+  for (let token = line[at]; token?.kind === "head"; token = line[at + run.length]) run.push(token);
   return run;
 }
 

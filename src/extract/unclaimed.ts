@@ -6,7 +6,7 @@ import { append } from "../model/append.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Document } from "../model/document.ts";
 import type { Ignored } from "../model/draft.ts";
-import { overlaps, quoteOf, type Span } from "../model/span.ts";
+import { bySpan, overlaps, quoteOf, type Span } from "../model/span.ts";
 import { bodyOf, textBlocks } from "../model/walk.ts";
 import { splitAt } from "./flow.ts";
 import type { FindingDraft } from "./record-draft.ts";
@@ -27,15 +27,36 @@ export function unclaimedFindings(document: Document, understood: readonly Span[
   accounts.ignored.forEach(cover);
   for (const { spans } of accounts.findings) spans.forEach(cover);
   const findings: FindingDraft[] = [];
+  const regionsAt = regionsBy(understood);
   for (const { block } of textBlocks(document.blocks)) {
     const body = bodyOf(block);
-    for (const region of understood.filter((span) => overlaps(span, body))) {
+    for (const region of regionsAt(body)) {
       const part = { start: Math.max(body.start, region.start), end: Math.min(body.end, region.end) };
       for (const line of splitAt(text, part, "\n"))
         append(findings, stretchesOf(text, line, isCovered).map(toFinding(text)));
     }
   }
   return findings;
+}
+
+/** Regions, which may lie within one another → those that a span overlaps, without a look at all of them each time. */
+function regionsBy(understood: readonly Span[]): (span: Span) => Span[] {
+  const regions = [...understood].sort(bySpan);
+  /** The furthest end of the regions up to each. */
+  const reach: number[] = [];
+  for (const { end } of regions) reach.push(Math.max(end, reach.at(-1) ?? 0));
+  return (span) => {
+    let [low, high] = [0, regions.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((reach[middle] ?? 0) < span.start) low = middle + 1;
+      else high = middle;
+    }
+    const found: Span[] = [];
+    for (let region = regions[low]; region !== undefined && region.start <= span.end; region = regions[++low])
+      if (overlaps(region, span)) found.push(region);
+    return found;
+  };
 }
 
 /** Runs of words of a line none of whose letters is covered. */

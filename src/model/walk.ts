@@ -82,14 +82,28 @@ function collect(
     if (!overlaps(block.span, span)) continue;
     if (isText) found.push({ block, trail, ordinal });
     else if (block.kind === "table") {
-      for (const row of block.rows) {
-        if (!overlaps(row.span, span)) continue;
-        for (const cell of row.cells) {
+      for (
+        let r = firstRow(block, span.start);
+        (block.rows[r]?.span.start ?? Number.POSITIVE_INFINITY) <= span.end;
+        r++
+      ) {
+        for (const cell of block.rows[r]?.cells ?? []) {
           if (overlaps(cell.span, span)) collect(cell.blocks, span, [...trail, block, cell], found);
         }
       }
     } else collect(block.blocks, span, [...trail, block], found);
   }
+}
+
+/** The first row that reaches up to this place: rows follow one another in the text, and a table may have very many. */
+function firstRow({ rows }: Table, at: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle]?.span.end ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function trailPlace(trail: readonly Step[]): Place {

@@ -19,7 +19,7 @@ test("a flattened list is cut at the capitals of its names", () => {
     slide(
       4,
       h2("Status arbetsgrupper 2011"),
-      "Totalt 9 arbetsgrupper har följts upp 6 arbetsgrupper är aktiva 2 arbetsgrupper nybildade Inköp/upphandling (från nätverk till grupp) Vård och omsorg 1 grupp med okänd aktivitet Teknik 2 grupper avskrivs Vuxnas lärande Avfall slam (ingår i Miljönämnden)",
+      "Totalt 11 arbetsgrupper har följts upp 6 arbetsgrupper är aktiva 2 arbetsgrupper nybildade Inköp/upphandling (från nätverk till grupp) Vård och omsorg 1 grupp med okänd aktivitet Teknik 2 grupper avskrivs Vuxnas lärande Avfall slam (ingår i Miljönämnden)",
     ),
   );
   expect(groups(document)).toEqual([
