@@ -1,7 +1,7 @@
 /**
  * How much of our own documents comes back from their PDFs: cells with their place, spans and colour, and whole blocks of text.
  */
-import type { Block, Table } from "../../src/model/block.ts";
+import type { Block, Table, TextBlock } from "../../src/model/block.ts";
 import { type DraftBlock, type Layout, layOut } from "../../src/model/draft.ts";
 import { bodyOf, textBlocks } from "../../src/model/walk.ts";
 import { pdfReader } from "../../src/read/pdf/index.ts";
@@ -67,11 +67,18 @@ const tablesOf = (blocks: readonly Block[]): Table[] => blocks.filter((block) =>
 function cells({ rows }: Table, text: string): string[] {
   return rows.flatMap((row) =>
     row.cells.flatMap((cell) => {
-      const words = [...textBlocks(cell.blocks)].map(({ block }) => text.slice(bodyOf(block).start, bodyOf(block).end));
+      const words = [...textBlocks(cell.blocks)].map(({ block }) => wordsOf(block, text));
       const folded = foldText(words.join(""));
       return folded === "" ? [] : [`${cell.row},${cell.column} ${cell.rowSpan}x${cell.columnSpan} ${folded}`];
     }),
   );
+}
+
+/** Without its marker, unless it is nothing but a sign. */
+function wordsOf(block: TextBlock, text: string): string {
+  const body = bodyOf(block);
+  const { start, end } = body.start === body.end ? block.span : body;
+  return text.slice(start, end);
 }
 
 function colours({ rows }: Table): string[] {

@@ -51,7 +51,7 @@ function page({ blocks, landscape, columns, borders }: OwnDocument): string {
   return `<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8"><style>
 @page { size: A4${landscape ? " landscape" : ""}; margin: 25mm; @top-left { content: "Älvregionen"; font-size: 9pt } @top-right { content: counter(page) "(" counter(pages) ")"; font-size: 9pt } }
 body { font: 11pt "Liberation Serif", serif; hyphens: auto; columns: ${columns}; column-gap: 10mm }
-table { border-collapse: collapse; width: 100%; print-color-adjust: exact }
+table { border-collapse: collapse; width: 100%; margin: 8pt 0; print-color-adjust: exact }
 td, th { ${BORDERS[borders]}; padding: 2pt 4pt; text-align: left; vertical-align: top }
 td p { margin: 0 0 3pt }
 </style></head><body>\n${withHeads(toHtml(blocks))}\n</body></html>`;
