@@ -68,7 +68,7 @@ export function recordRow({ record, body, line, year, documents }: BuiltRecord):
 }
 
 /** What a search looks in: small letters, each text once. */
-export function searchText(texts: readonly string[]): string {
+function searchText(texts: readonly string[]): string {
   return [...new Set(texts.map((text) => text.toLocaleLowerCase("sv")))].join("\n");
 }
 

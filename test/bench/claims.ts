@@ -12,7 +12,7 @@ import { claimIdOf, compare, hashOf, recordIdOf } from "../../src/model/identity
 import type { Taken } from "../../src/store/pack.ts";
 
 const KINDS = ["plan", "follow_up", "other", "minutes", "budget"] as const;
-export const YEARS = 6;
+const YEARS = 6;
 /** Documents of a region. */
 export const DOCUMENTS = KINDS.length * YEARS;
 

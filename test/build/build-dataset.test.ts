@@ -177,3 +177,17 @@ test("what a person calls the same is one record across regions", () => {
   expect([...allRecords(store)].map(({ documents }) => documents)).toEqual([2]);
   closeStore(store);
 });
+
+test("a build that fails half-way leaves the one before whole", () => {
+  const store = openStore(":memory:");
+  write(store, [plan, later]);
+  buildDataset(store, NOTHING_DECLARED);
+  const before = [...allRecords(store)];
+  write(store, [report]);
+  store.db.exec("CREATE TRIGGER no_conflicts BEFORE INSERT ON conflicts BEGIN SELECT raise(ABORT, 'no room'); END");
+  expect(() => buildDataset(store, NOTHING_DECLARED)).toThrow(/no room/u);
+  expect([...allRecords(store)]).toEqual(before);
+  store.db.exec("DROP TRIGGER no_conflicts");
+  expect(buildDataset(store, NOTHING_DECLARED)).toBe(true);
+  closeStore(store);
+});
