@@ -244,3 +244,28 @@ test("the file's own words about itself are its metadata", async () => {
   expect(document.metadata).toEqual({ title: "Plan för Älvregionen", author: "Kansliet", created: "2014-04-02" });
   expect(document.pages).toEqual([{ number: 1, width: 595, height: 842 }]);
 });
+
+test("a claim over a column's end has a box in each column, counted from the corner of the crop box", async () => {
+  const column = (x: number, words: string) =>
+    lines(
+      x,
+      200,
+      Array.from({ length: 5 }, (_, i) => `${words} rad ${i + 1} som fyller hela spalten`),
+    );
+  const document = await read(
+    pageWith(
+      { extra: "/CropBox[20 30 595 842]" },
+      column(70, "Vänster spalt med"),
+      text(70, 265, "och till sist kommer här nu det långa ordet"),
+      column(320, "fortsätter här med"),
+    ),
+  );
+  const start = document.text.indexOf("långa ordet");
+  const end = document.text.indexOf("fortsätter här") + "fortsätter här".length;
+  expect(document.text.slice(start, end)).toBe("långa ordet fortsätter här");
+  const { boxes } = placeOf(document, { start, end });
+  expect(boxes).toHaveLength(2);
+  expect(boxes?.[0]?.box[0]).toBeGreaterThan(70 - 20);
+  expect(boxes?.[1]?.box[0]).toBeCloseTo(320 - 20, 1);
+  expect(boxes?.[1]?.box[3]).toBeLessThan(boxes?.[0]?.box[1] ?? 0);
+});
