@@ -15,7 +15,7 @@ const WHITE = 0xffffffff;
 const WASM_PAGE = 65_536;
 
 /** Three bytes a pixel, row by row from the top. */
-export type Pixels = { readonly width: number; readonly height: number; readonly rgb: Uint8Array };
+type Pixels = { readonly width: number; readonly height: number; readonly rgb: Uint8Array };
 
 export type Painted =
   | { readonly kind: "painted"; readonly pixels: Pixels }

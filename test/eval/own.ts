@@ -26,7 +26,7 @@ export async function scoreOwn(truth: readonly DraftBlock[], pdf: Uint8Array): P
   return compare(layOut(truth), layOut(drafts));
 }
 
-export function compare(truth: Layout, found: Layout): OwnScore {
+function compare(truth: Layout, found: Layout): OwnScore {
   const pairs = pairsOf(tablesOf(truth.blocks), tablesOf(found.blocks), truth.text, found.text);
   const part = (parts: (table: Table, text: string) => string[]): Score =>
     pooled(pairs.map(([a, b]) => scoreOf(a ? parts(a, truth.text) : [], b ? parts(b, found.text) : [])));

@@ -3,7 +3,7 @@
  */
 export type Score = { readonly wanted: number; readonly found: number; readonly right: number };
 
-export const NOTHING: Score = { wanted: 0, found: 0, right: 0 };
+const NOTHING: Score = { wanted: 0, found: 0, right: 0 };
 
 export function pooled(scores: readonly Score[]): Score {
   return scores.reduce(
@@ -35,8 +35,8 @@ export function f1({ wanted, found, right }: Score): number {
   return wanted + found === 0 ? 1 : (2 * right) / (wanted + found);
 }
 
-export const precision = ({ found, right }: Score): number => (found === 0 ? 1 : right / found);
-export const recall = ({ wanted, right }: Score): number => (wanted === 0 ? 1 : right / wanted);
+const precision = ({ found, right }: Score): number => (found === 0 ? 1 : right / found);
+const recall = ({ wanted, right }: Score): number => (wanted === 0 ? 1 : right / wanted);
 
 /** One line: "P 0.991 R 0.994 F1 0.992". */
 export function inWords(score: Score): string {
