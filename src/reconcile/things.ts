@@ -186,10 +186,7 @@ function joinByWords(
   });
   const documentOf = (i: number): string | undefined => mentions[i]?.document.id;
   const at = (i: number): number => block[i] ?? 0;
-  const pairs = likelyPairs(
-    texts,
-    (a, b) => documentOf(at(a)) !== documentOf(at(b)) || foldWords(texts[a] ?? "") === foldWords(texts[b] ?? ""),
-  );
+  const pairs = likelyPairs(texts, mayPairIn(block, mentions, texts));
   const joined = new Set<number>();
   const wholly = (pair: Pair): boolean => pair.likeness.score === 1;
   const clash = (a: number, b: number): boolean => {
@@ -207,6 +204,36 @@ function joinByWords(
       if (join(a, b)) joined.add(a).add(b);
     }
   }
+}
+
+/**
+ * Pairs of two documents, and of one document where a text comes again word for word. A text that a document has more than
+ * once ("God service" under every heading) is only itself under the same heading, and never with another verdict.
+ */
+function mayPairIn(
+  block: readonly number[],
+  mentions: readonly Mention[],
+  texts: readonly string[],
+): (a: number, b: number) => boolean {
+  const own = block.map((i) => mentions[i]);
+  const folded = texts.map(foldWords);
+  const keys = own.map((mention, i) => `${mention?.document.id} ${folded[i]}`);
+  const times = new Map<string, number>();
+  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
+  const isRepeated = (i: number): boolean => (times.get(keys[i] ?? "") ?? 0) > 1;
+  const said = (i: number, property: "parent" | "status"): string | undefined => {
+    const mention = own[i];
+    return mention === undefined ? undefined : textOn(mention, property);
+  };
+  const differ = (a: number, b: number, property: "parent" | "status"): boolean => {
+    const [one, other] = [said(a, property), said(b, property)];
+    return one !== undefined && other !== undefined && foldWords(one) !== foldWords(other);
+  };
+  return (a, b) => {
+    const isOne = own[a]?.document.id === own[b]?.document.id;
+    if (isOne && (folded[a] !== folded[b] || differ(a, b, "status"))) return false;
+    return !(isRepeated(a) || isRepeated(b)) || !differ(a, b, "parent");
+  };
 }
 
 /** Amounts under one heading: one a document are the same; where a document has several, those of the same size are. */

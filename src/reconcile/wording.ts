@@ -12,6 +12,10 @@ export type Wording = {
   readonly numbers: ReadonlySet<string>;
   /** Stems of long words that one subject has and hardly another ("skolmaten"). */
   readonly telling: readonly string[];
+  /** Stems of names: words with a capital within a sentence. */
+  readonly names: ReadonlySet<string>;
+  /** 1 where something is to grow, -1 where it is to shrink, 0 where neither or both. */
+  readonly direction: -1 | 0 | 1;
 };
 
 const SILENT = new Set(
@@ -37,7 +41,19 @@ export function wordingOf(text: string): Wording {
     stems: [...new Set(looked.flatMap(({ stem, says }) => (says ? [stem] : [])))],
     numbers: new Set(numbers),
     telling: [...new Set(looked.flatMap(({ stem, tells }) => (tells ? [stem] : [])))],
+    names: new Set([...text.matchAll(NAME)].flatMap(([name]) => wordsOf(name).map((word) => lookAt(word).stem))),
+    direction: directionOf(words),
   };
+}
+
+const NAME = /(?<=[\p{Ll}\p{N},] )\p{Lu}\p{Ll}[\p{L}-]{2,}/gu;
+const GROWS = /^(?:ök(?:a|ad|ar|at|as|ade)|höj(?:a|d|s|t)|fler|utök(?:a|ad|as|at)|starta[ds]?|öppna[ds]?|införa?s?)$/u;
+const SHRINKS = /^(?:minsk(?:a|ad|ar|at|as|ade)|sänk(?:a|t|s|as)|färre|avveckla[ds]?|stänga?s?|avskaffa[ds]?)$/u;
+
+function directionOf(words: readonly string[]): -1 | 0 | 1 {
+  const grows = words.some((word) => GROWS.test(word));
+  const shrinks = words.some((word) => SHRINKS.test(word));
+  return grows === shrinks ? 0 : grows ? 1 : -1;
 }
 
 /** A word looked at: its stem, whether it carries meaning, whether it tells one subject from another. */
@@ -91,11 +107,16 @@ export function likenessOf(a: Wording, b: Wording): Likeness {
   const contained = shared.length / shorter;
   const dice = (2 * shared.length) / (a.stems.length + b.stems.length);
   const numbersDiffer = [...a.numbers].some((n) => !b.numbers.has(n)) && [...b.numbers].some((n) => !a.numbers.has(n));
-  const score = Math.max(dice, containment(a, b, contained, shorter)) * (numbersDiffer ? 0.75 : 1);
+  const isOpposite = a.direction * b.direction < 0;
+  const namesDiffer = onlyA.some((stem) => a.names.has(stem)) && left.some((stem) => b.names.has(stem));
+  const against = (numbersDiffer ? 0.7 : 1) * (isOpposite ? 0.5 : 1) * (namesDiffer ? 0.75 : 1);
+  const score = Math.max(dice, containment(a, b, contained, shorter)) * against;
   const differ = [
     ...(onlyA.length > 0 ? [`only one has: ${onlyA.join(", ")}`] : []),
     ...(left.length > 0 ? [`only the other has: ${left.join(", ")}`] : []),
     ...(numbersDiffer ? ["their numbers differ"] : []),
+    ...(namesDiffer ? ["their names differ"] : []),
+    ...(isOpposite ? ["one grows, the other shrinks"] : []),
   ];
   return {
     score: Math.min(score, 0.99),
