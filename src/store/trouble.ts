@@ -20,6 +20,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   SQLITE_CORRUPT: "is damaged; restore it from a copy, or remove it and import again",
   ENOSPC: "cannot be written: the disk is full. Make room and run again",
   EDQUOT: "cannot be written: the disk quota is used up",
+  EFBIG: "cannot be written: it grows larger than a limit on files allows. Raise the limit and run again",
   EROFS: "cannot be written: the disk is read-only",
   EACCES: "cannot be written: permission denied",
   EPERM: "cannot be written: permission denied",
