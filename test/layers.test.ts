@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   decisions: ["model", "fields", "reconcile", "store", "zod"],
   build: ["model", "fields", "config", "decisions", "reconcile", "store"],
   run: ["model", "fields", "read", "extract", "store", "p-queue", "piscina"],
-  export: ["model", "fields", "store", "zod"],
+  export: ["model", "fields", "store", "decisions", "zod", "csv-stringify", "write-excel-file"],
   "pipeline.ts": [
     "model",
     "fields",
@@ -38,6 +38,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "model",
     "fields",
     "store",
+    "run",
+    "export",
+    "zod",
     "decisions",
     "d3-scale",
     "d3-shape",

@@ -7,11 +7,13 @@ import type { Store } from "../store/open.ts";
 import { documentIds, readStored, type StoredDocument } from "../store/read-documents.ts";
 import { type DocumentRow, placeInOrder } from "./rows.ts";
 
-export function* documentLines(store: Store): Generator<string> {
-  for (const id of documentIds(store)) yield JSON.stringify(rowOf(readStored(store, id)));
+/** All documents by id. */
+export function* documentRows(store: Store): Generator<DocumentRow> {
+  for (const id of documentIds(store)) yield documentRowOf(readStored(store, id));
 }
 
-function rowOf(document: StoredDocument): DocumentRow {
+/** A document as it is published. */
+export function documentRowOf(document: StoredDocument): DocumentRow {
   const { facts, files } = document;
   const [file] = files;
   if (file === undefined) throw new Error(`document ${document.id} has no name`);

@@ -9,6 +9,7 @@ import { assetOf, scriptOf } from "./assets.ts";
 import type { Importing } from "./importing.ts";
 import { page, tagged } from "./render.tsx";
 import { pageOf, type Review } from "./request.ts";
+import { apiRoutes } from "./routes/api.ts";
 import { conflictRoutes } from "./routes/conflicts.tsx";
 import { documentRoutes } from "./routes/documents.tsx";
 import { findingRoutes } from "./routes/findings.tsx";
@@ -30,6 +31,7 @@ export function reviewApp(review: Review, { pictures, importing }: Workers): Hon
   app.use(changesFromHere(review.gate));
   app.get("/assets/:name", (c) => send(c, assetOf(c.req.param("name"))));
   app.get("/browser/:name", (c) => send(c, scriptOf(c.req.param("name"))));
+  apiRoutes(app, review);
   overviewRoutes(app, review);
   documentRoutes(app, review);
   pageRoutes(app, review, pictures);

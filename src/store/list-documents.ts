@@ -16,7 +16,11 @@ export type ListedDocument = {
   readonly claims: number;
 };
 
-export type DocumentFilter = { readonly kind?: string; readonly year?: number; readonly status?: string };
+export type DocumentFilter = {
+  readonly kind?: string | undefined;
+  readonly year?: number | undefined;
+  readonly status?: string | undefined;
+};
 
 /** Which rows of a list: `offset` from 0. */
 export type Window = { readonly limit: number; readonly offset: number };

@@ -15,12 +15,12 @@ export type ListedFinding = {
 };
 
 export type FindingFilter = {
-  readonly code?: string;
-  readonly severity?: string;
+  readonly code?: string | undefined;
+  readonly severity?: string | undefined;
   /** Id of a document it has a place in. */
-  readonly document?: string;
+  readonly document?: string | undefined;
   /** Only those that nobody has judged, or only those that somebody has. */
-  readonly judged?: boolean;
+  readonly judged?: boolean | undefined;
 };
 
 /** Findings within documents and across them, each once. */

@@ -18,10 +18,10 @@ export type ListedRecord = {
 };
 
 export type RecordFilter = {
-  readonly type?: string;
-  readonly group?: string;
-  readonly year?: number;
-  readonly status?: string;
+  readonly type?: string | undefined;
+  readonly group?: string | undefined;
+  readonly year?: number | undefined;
+  readonly status?: string | undefined;
 };
 
 const LISTED = `r.id, r.type, r.group_name AS groupName, r.year, r.label, r.status, r.documents,
@@ -45,6 +45,14 @@ export function listRecords({ db }: Store, filter: RecordFilter, { limit, offset
     .all(...values, limit, offset);
   const count = db.prepare<unknown[], { n: number }>(`SELECT count(*) AS n FROM records r ${where}`).get(...values);
   return { rows, total: count?.n ?? 0 };
+}
+
+/** Keys of all records of a type, by group, year, label and id. */
+export function recordKeysInOrder({ db }: Store, type: RecordType): number[] {
+  return db
+    .prepare<[string], { key: number }>("SELECT key FROM records WHERE type = ? ORDER BY group_name, year, label, id")
+    .all(type)
+    .map(({ key }) => key);
 }
 
 /** Records with these ids, by year and label; ids that are none are left out. */

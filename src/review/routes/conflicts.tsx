@@ -3,14 +3,13 @@
  */
 import type { Context, Hono } from "hono";
 import { readDecisions } from "../../decisions/log.ts";
-import { acceptBoth, chooseReading, correctValue, judgePair, type Stamp, undoDecision } from "../../decisions/make.ts";
 import { RefusedDecision } from "../../decisions/refused.ts";
-import { claimsOfMember, namingOfMember, readingsOf } from "../../decisions/subjects.ts";
-import type { Conflict, Decision } from "../../model/reconciled.ts";
+import type { Conflict } from "../../model/reconciled.ts";
 import { conflictQueue, listConflicts } from "../../store/list-conflicts.ts";
 import { claimsById } from "../../store/read-claims.ts";
 import { conflictsByPrefix, recordByKey, recordsByPrefix, staleDecisions } from "../../store/read-records.ts";
 import { decide, type Form, formOf, lastKnown, nameOf } from "../deciding.ts";
+import { type DecisionRequest, makeDecision } from "../decision-request.ts";
 import { page } from "../render.tsx";
 import { pageNumber, pageOf, type Review } from "../request.ts";
 import { Passages } from "../source/passages.ts";
@@ -38,7 +37,7 @@ export function conflictRoutes(app: Hono, review: Review): void {
     const conflict = conflictOf(review, c.req.param("id"));
     if (conflict === undefined) return c.notFound();
     const form = await formOf(c);
-    const outcome = decide(c, review, form, (stamp) => decisionOf(review, conflict, form, stamp));
+    const outcome = decide(c, review, form, (stamp) => makeDecision(review, requestOf(review, conflict, form), stamp));
     const texts = CONFLICT[pageOf(c, review).language];
     if (outcome.kind === "meanwhile") return show(c, review, conflict.id, texts.meanwhile, 409);
     if (outcome.kind === "refused") return show(c, review, conflict.id, `${texts.refused}: ${outcome.message}`, 409);
@@ -98,31 +97,25 @@ function viewOf(c: Context, review: Review, conflict: Conflict): ConflictView {
   };
 }
 
-/** What the pressed button says. @throws RefusedDecision where it cannot be */
-function decisionOf({ store, data }: Review, conflict: Conflict, form: Form, stamp: Stamp): Decision {
+/** What the pressed button asks for. @throws RefusedDecision where no button was pressed */
+function requestOf({ store }: Review, conflict: Conflict, form: Form): DecisionRequest {
   const [act = "", subject = ""] = (form["act"] ?? "").split(":");
-  const [key] = recordsByPrefix(store, conflict.record, 1);
-  if (key === undefined) throw new Error(`conflict ${conflict.id} is of a record that is not there`);
-  const about = readingsOf(store, key, conflict.property);
   switch (act) {
     case "choose":
-      return chooseReading(stamp, about, subject);
+      return { action: "choose", conflict: conflict.id, claim: subject };
     case "accept_both":
-      return acceptBoth(stamp, about);
-    case "correct":
-      return correctValue(stamp, about, form["value"] ?? "");
+      return { action: "accept_both", conflict: conflict.id };
+    case "correct": {
+      const { record, property } = conflict;
+      return { action: "correct", record, property, value: form["value"] ?? "" };
+    }
     case "distinct": {
-      const [a, b] = conflict.values.map(({ claims }) => claimsById(store, claims)[0]);
+      const [a, b] = conflict.values.map(({ claims }) => claimsById(store, claims)[0]?.id);
       if (a === undefined || b === undefined) throw new RefusedDecision("there are no two readings to tell apart");
-      const [first, second] = [a, b].map(({ record }) => namingOfMember(claimsOfMember(store, record)));
-      if (first === undefined || second === undefined) throw new Error("two claims have two records");
-      return judgePair(stamp, "distinct", first, second);
+      return { action: "distinct", claims: [a, b] };
     }
-    case "undo": {
-      const undone = readDecisions(data).decisions.find(({ id }) => id === subject);
-      if (undone === undefined) throw new RefusedDecision("there is no such decision to take back");
-      return undoDecision(stamp, undone);
-    }
+    case "undo":
+      return { action: "undo", decision: subject };
     default:
       throw new RefusedDecision("no button was pressed: choose a reading, let both stand, or correct the value");
   }

@@ -3,13 +3,12 @@
  */
 import type { Context, Hono } from "hono";
 import { readDecisions } from "../../decisions/log.ts";
-import { judgeFinding, type Stamp, undoDecision } from "../../decisions/make.ts";
 import { RefusedDecision } from "../../decisions/refused.ts";
-import type { Decision } from "../../model/reconciled.ts";
 import { findingCodes, listFindings, nextFinding } from "../../store/list-findings.ts";
 import { claimsById, findingsByPrefix, type JudgedFinding } from "../../store/read-claims.ts";
 import { recordByKey, recordOfMember } from "../../store/read-records.ts";
 import { decide, type Form, formOf, lastKnown, nameOf } from "../deciding.ts";
+import { type DecisionRequest, makeDecision } from "../decision-request.ts";
 import { page } from "../render.tsx";
 import { pageNumber, pageOf, type Review } from "../request.ts";
 import { Passages } from "../source/passages.ts";
@@ -50,7 +49,7 @@ export function findingRoutes(app: Hono, review: Review): void {
     const finding = findingOf(review, c.req.param("id"));
     if (finding === undefined) return c.notFound();
     const form = await formOf(c);
-    const outcome = decide(c, review, form, (stamp) => decisionOf(review, finding, form, stamp));
+    const outcome = decide(c, review, form, (stamp) => makeDecision(review, requestOf(finding, form), stamp));
     const texts = CONFLICT[pageOf(c, review).language];
     if (outcome.kind === "meanwhile") return show(c, review, finding.id, texts.meanwhile, 409);
     if (outcome.kind === "refused") return show(c, review, finding.id, `${texts.refused}: ${outcome.message}`, 409);
@@ -109,12 +108,11 @@ function viewOf(c: Context, review: Review, finding: JudgedFinding): FindingView
 
 const JUDGEMENTS = ["seen", "source_error", "reading_error"] as const;
 
-/** What the pressed button says. @throws RefusedDecision where it cannot be */
-function decisionOf({ data }: Review, finding: JudgedFinding, form: Form, stamp: Stamp): Decision {
+/** What the pressed button asks for. @throws RefusedDecision where no button was pressed */
+function requestOf(finding: JudgedFinding, form: Form): DecisionRequest {
   const [act = "", subject = ""] = (form["act"] ?? "").split(":");
-  const judgement = JUDGEMENTS.find((one) => one === act);
-  if (judgement !== undefined) return judgeFinding(stamp, judgement, finding);
-  const undone = readDecisions(data).decisions.find(({ id }) => act === "undo" && id === subject);
-  if (undone === undefined) throw new RefusedDecision("no button was pressed: say what you think of the finding");
-  return undoDecision(stamp, undone);
+  const action = JUDGEMENTS.find((one) => one === act);
+  if (action !== undefined) return { action, finding: finding.id };
+  if (act === "undo") return { action: "undo", decision: subject };
+  throw new RefusedDecision("no button was pressed: say what you think of the finding");
 }

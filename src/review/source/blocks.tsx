@@ -1,6 +1,6 @@
 /**
  * Blocks of a document laid out as they were: headings, lists, tables with their colours, slides, with every claim's
- * words marked. A piece carries the ids it belongs to, and its first piece the anchor by which it is reached.
+ * words marked. A piece carries its offset in the text and the ids it belongs to; a claim's first piece has its anchor.
  */
 import type { FC } from "hono/jsx";
 import type { Block, Cell, ListItem, Table, TextBlock } from "../../model/block.ts";
@@ -45,23 +45,23 @@ const Piece: FC<{ readonly shown: Shown; readonly block: TextBlock; readonly spa
         .trim();
       const swatch =
         segment.colour === undefined ? "" : <span class={`swatch ${colourClass(segment.colour)}`} aria-hidden="true" />;
-      if (segment.on.length === 0)
-        return look === "" ? (
-          <>
-            {swatch}
-            {words}
-          </>
-        ) : (
-          <span class={look}>
+      if (segment.on.length === 0) {
+        return (
+          <span data-at={segment.start} {...(look === "" ? {} : { class: look })}>
             {swatch}
             {words}
           </span>
         );
+      }
       const fresh = segment.on.filter((id) => !shown.anchored.has(id));
       for (const id of fresh) shown.anchored.add(id);
       const chosen = shown.chosen !== undefined && segment.on.includes(shown.chosen);
       return (
-        <mark class={`${chosen ? "chosen" : "claim"} ${look}`.trim()} data-on={segment.on.join(" ")}>
+        <mark
+          class={`${chosen ? "chosen" : "claim"} ${look}`.trim()}
+          data-at={segment.start}
+          data-on={segment.on.join(" ")}
+        >
           {fresh.map((id) => (
             <span id={anchorOf(id)} />
           ))}
