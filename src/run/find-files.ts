@@ -10,14 +10,14 @@ import { compare } from "../model/identity.ts";
 import { whyUnreadable } from "./unreadable.ts";
 
 /** A file to read. `path` is bytes, since names on old disks need not be UTF-8. */
-export type FoundFile = {
+type FoundFile = {
   readonly path: Uint8Array;
   /** Relative to the folder that was named (a file named itself: its base name), with "/", in NFC. */
   readonly file: string;
 };
 
 /** Something of which not even the bytes can be had. */
-export type UnreadFile = { readonly path: Uint8Array; readonly file: string; readonly problem: Problem };
+type UnreadFile = { readonly path: Uint8Array; readonly file: string; readonly problem: Problem };
 
 export type Found = {
   readonly files: readonly FoundFile[];

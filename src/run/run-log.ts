@@ -9,7 +9,7 @@ import type { Store } from "../store/open.ts";
 import { finishRun, startRun } from "../store/runs.ts";
 
 /** In the order in which they come. `read` and `extract` are summed over the threads, so they may exceed the clock. */
-export const STAGES = ["find", "look", "read", "extract", "store", "build", "compare", "export"] as const;
+const STAGES = ["find", "look", "read", "extract", "store", "build", "compare", "export"] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** A run that has begun; `finish` closes its record. */

@@ -12,7 +12,7 @@ export type Versions = {
 };
 
 /** Stage → milliseconds; of `read` and `extract` the sum over all threads. */
-export type StageTimes = Readonly<Record<string, number>>;
+type StageTimes = Readonly<Record<string, number>>;
 
 export type RunRecord = {
   readonly id: number;

@@ -1,6 +1,6 @@
 /**
- * npm run kill-test -- [--kills N] [--files N] [--seed S]: imports of the fixtures × 25, killed at 200 random moments.
- * `npm run build` first.
+ * npm run kill-test -- [--kills N] [--files N] [--seed S] [--longest MS]: imports of the fixtures × 25, killed at 200
+ * random moments, no later than MS after their start. `npm run build` first.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     kills: { type: "string", default: "200" },
     files: { type: "string", default: String(13 * 25) },
     seed: { type: "string", default: "1" },
+    longest: { type: "string", default: "10000" },
   },
 });
 const scratch = mkdtempSync(join(tmpdir(), "malspar-kill-"));
@@ -25,6 +26,7 @@ const { datasets, failures } = await killImports({
   scratch,
   kills,
   seed: Number(values.seed),
+  longestMs: Number(values.longest),
   onKill: (killed) => killed % 10 === 0 && console.log(`${killed} of ${kills} killed`),
 });
 for (const failure of failures) console.error(failure);
