@@ -7,7 +7,7 @@ import { readDeclared } from "./build/declared.ts";
 import { CONFIG_FILE, loadConfig } from "./config/read-config.ts";
 import { SCHEMA_FILE } from "./config/starting-file.ts";
 import { DECISIONS_FILE } from "./decisions/log.ts";
-import { EXPORTED_FILES, exportDataset } from "./export/index.ts";
+import { EXPORTED_NAMES, refreshFiles } from "./export/index.ts";
 import { type Progress, runImport } from "./run/import-files.ts";
 import { LIMITS, type Limits } from "./run/limits.ts";
 import { countsOf, type ImportReport } from "./run/report.ts";
@@ -34,7 +34,7 @@ const OWN_FILES = [
   DECISIONS_FILE,
   CONFIG_FILE,
   SCHEMA_FILE,
-  ...EXPORTED_FILES,
+  ...EXPORTED_NAMES,
 ];
 
 /**
@@ -74,7 +74,7 @@ export type Rebuilt = { readonly built: boolean; readonly written: boolean };
 export function rebuildDataset(data: string): Rebuilt {
   const store = openStore(data);
   try {
-    return { built: buildDataset(store, readDeclared(data)), written: exportDataset(store, data).written };
+    return { built: buildDataset(store, readDeclared(data)), written: refreshFiles(store, data).written };
   } finally {
     closeStore(store);
   }
@@ -101,6 +101,6 @@ async function writeOut(store: Store, data: string, log: RunLog): Promise<string
   const declared = readDeclared(data);
   const built = await log.time("build", () => buildDataset(store, declared));
   if (built) await log.time("compare", () => keepHistory(store, log.id, declared.config));
-  const { identity } = await log.time("export", () => exportDataset(store, data));
+  const { identity } = await log.time("export", () => refreshFiles(store, data));
   return identity;
 }

@@ -8,13 +8,14 @@ import { claimsOfDocument } from "../store/read-claims.ts";
 import { documentIds, filesOf, storedReading } from "../store/read-documents.ts";
 import { type ClaimRow, placeInOrder } from "./rows.ts";
 
-export function* claimLines(store: Store): Generator<string> {
+/** All claims by document and place. */
+export function* claimRows(store: Store): Generator<ClaimRow> {
   for (const id of documentIds(store)) {
     const key = storedReading(store, id)?.key;
     if (key === undefined) throw new Error(`document ${id} has gone while it was written out`);
     const [file] = filesOf(store, key);
     if (file === undefined) throw new Error(`document ${id} has no name`);
-    for (const claim of claimsOfDocument(store, key)) yield JSON.stringify(claimRowOf(claim, file));
+    for (const claim of claimsOfDocument(store, key)) yield claimRowOf(claim, file);
   }
 }
 

@@ -7,8 +7,9 @@ import type { Store } from "../store/open.ts";
 import { allConflicts } from "../store/read-records.ts";
 import type { ConflictRow } from "./rows.ts";
 
-export function* conflictLines(store: Store): Generator<string> {
-  for (const conflict of allConflicts(store)) yield JSON.stringify(conflictRowOf(conflict));
+/** All conflicts by id. */
+export function* conflictRows(store: Store): Generator<ConflictRow> {
+  for (const conflict of allConflicts(store)) yield conflictRowOf(conflict);
 }
 
 /** A conflict as it is published: its values as those of claims. */

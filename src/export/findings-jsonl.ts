@@ -5,8 +5,9 @@ import type { Store } from "../store/open.ts";
 import { allFindings, type JudgedFinding } from "../store/read-claims.ts";
 import { type FindingRow, placeInOrder } from "./rows.ts";
 
-export function* findingLines(store: Store): Generator<string> {
-  for (const finding of allFindings(store)) yield JSON.stringify(findingRowOf(finding));
+/** All findings by id. */
+export function* findingRows(store: Store): Generator<FindingRow> {
+  for (const finding of allFindings(store)) yield findingRowOf(finding);
 }
 
 /** A finding as it is published. */

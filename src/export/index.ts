@@ -1,69 +1,127 @@
 /**
- * The store → the files of the dataset. The table of exporters; each writes one file.
+ * The store → files of others: which formats, which profile, where to. Everything of one call gets its names together.
  */
-import { statSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, realpathSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Store } from "../store/open.ts";
+import { StoreTrouble } from "../store/trouble.ts";
 import { exportNote, noteExport } from "../store/write-build.ts";
-import { claimLines } from "./claims-jsonl.ts";
-import { conflictLines } from "./conflicts-jsonl.ts";
-import { datasetJson, identityOf } from "./dataset-json.ts";
-import { documentLines } from "./documents-jsonl.ts";
-import { findingLines } from "./findings-jsonl.ts";
-import { linkLines } from "./links-jsonl.ts";
-import { recordLines } from "./records-jsonl.ts";
-import { discard, type Pending, publish, writePending } from "./write-whole.ts";
+import { type Dataset, fullDataset, type Profile } from "./dataset.ts";
+import { DEFAULT_FORMATS, FORMATS, type FormatOptions } from "./formats.ts";
+import { identityOf } from "./identity.ts";
+import { JSONL_FILES } from "./jsonl.ts";
+import { Output, type Written } from "./output.ts";
 
-type Exporter = { readonly file: string; readonly lines: (store: Store) => Iterable<string> };
+/** The names of the files of JSON Lines that are always there: a whole dataset has them. */
+export const EXPORTED_FILES: readonly string[] = JSONL_FILES;
 
-/** In the order in which they get their names; dataset.json, which has their checksums, comes last. */
-const EXPORTERS: readonly Exporter[] = [
-  { file: "documents.jsonl", lines: documentLines },
-  { file: "claims.jsonl", lines: claimLines },
-  { file: "records.jsonl", lines: recordLines },
-  { file: "conflicts.jsonl", lines: conflictLines },
-  { file: "links.jsonl", lines: linkLines },
-  { file: "findings.jsonl", lines: findingLines },
+/** Names in a dataset's folder that exports write. */
+export const EXPORTED_NAMES: readonly string[] = [
+  ...new Set([...EXPORTED_FILES, "public", ...Object.values(FORMATS).flatMap(({ names }) => names)]),
 ];
 
-const DATASET_FILE = "dataset.json";
-
-/** The names of all files that an export writes. */
-export const EXPORTED_FILES: readonly string[] = [DATASET_FILE, ...EXPORTERS.map(({ file }) => file)];
-
 /** The identity of the dataset, and whether its files had to be written. */
-export type Exported = { readonly identity: string; readonly written: boolean };
+export type Refreshed = { readonly identity: string; readonly written: boolean };
 
 /**
- * Writes all files of the dataset into the folder, from one state of the store. Where anything goes wrong before all of
- * them are on disk, none is replaced. The store is kept from changing meanwhile, so two exports follow one another.
+ * Writes the default formats into the dataset's folder, from one state of the store. Where anything goes wrong before all
+ * of them are on disk, none is replaced. The store is kept from changing meanwhile, so two exports follow one another.
  * Files that were written from this state and have not been touched since are left as they are.
  */
-export function exportDataset(store: Store, folder: string): Exported {
+export function refreshFiles(store: Store, folder: string): Refreshed {
   return store.db
     .transaction(() => {
       const identity = identityOf(store);
       if (exportNote(store) === noteOf(identity, folder)) return { identity, written: false };
-      const pending: Pending[] = [];
+      const output = new Output(folder);
       try {
-        for (const { file, lines } of EXPORTERS) pending.push(writePending(folder, file, lines(store)));
-        pending.push(writePending(folder, DATASET_FILE, [datasetJson(store, pending)]));
+        const dataset = fullDataset(store);
+        for (const format of Object.values(DEFAULT_FORMATS)) {
+          format.write(dataset, output, { evidence: false, isHome: true });
+        }
+        output.publish();
       } catch (error) {
-        discard(pending);
+        output.discard();
         throw error;
       }
-      publish(folder, pending);
       noteExport(store, noteOf(identity, folder));
       return { identity, written: true };
     })
     .immediate();
 }
 
+const DEFAULT_NAMES: readonly string[] = [
+  ...EXPORTED_FILES,
+  ...Object.values(DEFAULT_FORMATS).flatMap(({ names }) => names),
+];
+
 /** Tells files as they are on disk now: another size or time, and they are written again. */
 function noteOf(identity: string, folder: string): string {
-  const stamps = EXPORTED_FILES.map((file) => {
+  const stamps = DEFAULT_NAMES.map((file) => {
     const found = statSync(join(folder, file), { bigint: true, throwIfNoEntry: false });
     return found === undefined ? "" : `${found.size} ${found.mtimeNs}`;
   });
   return JSON.stringify([identity, ...stamps]);
+}
+
+export type ExportOptions = {
+  /** Names of formats, as in `FORMATS`; default: those that every import writes. */
+  readonly format?: readonly string[];
+  /** `public` leaves out people and masks their names; default `full`. */
+  readonly profile?: Profile;
+  /** The folder that the files are written into; it is made where it does not exist. */
+  readonly to: string;
+  /** Also where each value comes from, in formats that can do without (CSV). */
+  readonly evidence?: boolean;
+};
+
+export type Exported = {
+  readonly identity: string;
+  readonly files: readonly Written[];
+  /** What the profile left out or masked, and how often; undefined where it leaves out nothing. */
+  readonly leftOut: Readonly<Record<string, number>> | undefined;
+};
+
+/**
+ * Writes the dataset of an open store in some formats, as streams, from one state of the store. Where anything goes wrong
+ * before all files are on disk, none is replaced.
+ *
+ * @throws StoreTrouble where there is no such format, or the public profile would overwrite the dataset's own files
+ */
+export async function exportDataset(store: Store, options: ExportOptions): Promise<Exported> {
+  const { profile = "full", to, evidence = false } = options;
+  const formats = formatsOf(options.format ?? Object.keys(DEFAULT_FORMATS));
+  mkdirSync(to, { recursive: true });
+  const isHome = !store.db.memory && realpathSync(to) === realpathSync(dirname(store.db.name));
+  if (isHome && profile !== "full") {
+    throw new StoreTrouble(`${to} holds the whole dataset: name another folder with --to for the profile ${profile}`);
+  }
+  const output = new Output(to);
+  // Not `transaction()`: some libraries write when they are waited for. Nothing else uses this connection meanwhile.
+  store.db.exec(store.db.readonly ? "BEGIN" : "BEGIN IMMEDIATE");
+  try {
+    const dataset = datasetOf(store, profile);
+    for (const format of formats) await format.write(dataset, output, { evidence, isHome } satisfies FormatOptions);
+    output.publish();
+    return { identity: dataset.identity, files: output.written, leftOut: dataset.leftOut() };
+  } catch (error) {
+    output.discard();
+    throw error;
+  } finally {
+    store.db.exec("COMMIT");
+  }
+}
+
+function datasetOf(store: Store, profile: Profile): Dataset {
+  if (profile === "public") throw new StoreTrouble("the profile public is not there yet");
+  return fullDataset(store);
+}
+
+/** In the order of the table. @throws StoreTrouble where there is no such format */
+function formatsOf(names: readonly string[]) {
+  const unknown = names.find((name) => !Object.hasOwn(FORMATS, name));
+  if (unknown !== undefined) {
+    throw new StoreTrouble(`there is no format "${unknown}"; there are ${Object.keys(FORMATS).join(", ")}`);
+  }
+  return Object.entries(FORMATS).flatMap(([name, format]) => (names.includes(name) ? [format] : []));
 }

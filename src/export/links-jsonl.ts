@@ -6,8 +6,9 @@ import type { Store } from "../store/open.ts";
 import { allLinks } from "../store/read-records.ts";
 import type { LinkRow } from "./rows.ts";
 
-export function* linkLines(store: Store): Generator<string> {
-  for (const link of allLinks(store)) yield JSON.stringify(linkRowOf(link));
+/** All links by id. */
+export function* linkRows(store: Store): Generator<LinkRow> {
+  for (const link of allLinks(store)) yield linkRowOf(link);
 }
 
 /** A link as it is published. */

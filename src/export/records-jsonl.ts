@@ -8,8 +8,9 @@ import type { Store } from "../store/open.ts";
 import { allRecords, claimIdsOf, type StoredRecord } from "../store/read-records.ts";
 import type { FieldRow, RecordRow } from "./rows.ts";
 
-export function* recordLines(store: Store): Generator<string> {
-  for (const record of allRecords(store)) yield JSON.stringify(recordRowOf(record, claimIdsOf(store, record.key)));
+/** All records by id. */
+export function* recordRows(store: Store): Generator<RecordRow> {
+  for (const record of allRecords(store)) yield recordRowOf(record, claimIdsOf(store, record.key));
 }
 
 /** A record as it is published; its fields in the order of the table of properties. */

@@ -189,6 +189,10 @@ export const datasetFile = z.strictObject({
   }),
   /** Each file beside this one, with its number of lines and the SHA-256 of its bytes. */
   files: z.record(z.string(), z.strictObject({ rows: count, sha256 })),
+  /** Which profile the files follow, where it is not the full one. */
+  profile: z.literal("public").optional(),
+  /** What the profile left out or masked, and how often. */
+  leftOut: tally.optional(),
   /** Files of which not even the bytes could be had; a later import that can read one takes it off the list. */
   unread: z.array(z.strictObject({ file: z.string(), code, message: z.string() })),
 });

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildDataset } from "../../src/build/build-dataset.ts";
 import { type Declared, NOTHING_DECLARED } from "../../src/build/declared.ts";
-import { EXPORTED_FILES, exportDataset } from "../../src/export/index.ts";
+import { EXPORTED_FILES, refreshFiles } from "../../src/export/index.ts";
 import type { Status } from "../../src/fields/status-verdict.ts";
 import { decisionIdOf, evidenceOf, seenOfClaim } from "../../src/model/decision.ts";
 import type { Document } from "../../src/model/document.ts";
@@ -50,7 +50,7 @@ function dataset(pages: readonly Page[], { each = false, declared = NOTHING_DECL
     if (each) buildDataset(store, declared);
   }
   buildDataset(store, declared);
-  exportDataset(store, folder);
+  refreshFiles(store, folder);
   closeStore(store);
   return folder;
 }

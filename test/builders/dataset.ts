@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildDataset } from "../../src/build/build-dataset.ts";
 import { NOTHING_DECLARED } from "../../src/build/declared.ts";
-import { exportDataset } from "../../src/export/index.ts";
+import { refreshFiles } from "../../src/export/index.ts";
 import type { Status } from "../../src/fields/status-verdict.ts";
 import type { Document } from "../../src/model/document.ts";
 import { rejected } from "../../src/run/task.ts";
@@ -49,7 +49,7 @@ export function makeDataset(backwards = false): string {
   const store = openStore(":memory:");
   for (const write of backwards ? [...WRITES].reverse() : WRITES) write(store);
   buildDataset(store, NOTHING_DECLARED);
-  exportDataset(store, folder);
+  refreshFiles(store, folder);
   closeStore(store);
   return folder;
 }
@@ -74,7 +74,7 @@ export function makeJoinedDataset(): string {
   write(second, "Inte uppfyllt", "not_fulfilled", 2010);
   write(next, "Pågår", "ongoing", 2011);
   buildDataset(store, NOTHING_DECLARED);
-  exportDataset(store, folder);
+  refreshFiles(store, folder);
   closeStore(store);
   return folder;
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { EXPORTED_FILES, exportDataset } from "../../src/export/index.ts";
+import { EXPORTED_FILES, refreshFiles } from "../../src/export/index.ts";
 import { closeStore, openStore } from "../../src/store/open.ts";
 import { makeDataset, plan, report, rowsOf } from "../builders/dataset.ts";
 
@@ -101,7 +101,7 @@ test("the files are the same bytes whatever the order in which documents were st
 test("the identity changes with the inputs", () => {
   const store = openStore(":memory:");
   const empty = makeDataset();
-  exportDataset(store, empty);
+  refreshFiles(store, empty);
   closeStore(store);
   const identity = (of: string): unknown => JSON.parse(bytes(of, "dataset.json")).identity;
   expect(identity(empty)).not.toBe(identity(folder));
@@ -113,7 +113,7 @@ test("when the export fails half-way, the files of the last one stay whole and n
   const before = EXPORTED_FILES.map((file) => bytes(target, file));
   const store = openStore(":memory:");
   store.db.exec("DROP TABLE findings"); // so that the third file cannot be written
-  expect(() => exportDataset(store, target)).toThrow(/findings/u);
+  expect(() => refreshFiles(store, target)).toThrow(/findings/u);
   closeStore(store);
   expect(EXPORTED_FILES.map((file) => bytes(target, file))).toEqual(before);
   expect(readdirSync(target).sort()).toEqual([...EXPORTED_FILES].sort());
@@ -123,7 +123,7 @@ test("what an export that was killed left behind is gone after the next one", ()
   const target = makeDataset();
   writeFileSync(join(target, ".claims.jsonl.tmp"), "half a li");
   const store = openStore(":memory:");
-  exportDataset(store, target);
+  refreshFiles(store, target);
   closeStore(store);
   expect(readdirSync(target).sort()).toEqual([...EXPORTED_FILES].sort());
 });

@@ -1,0 +1,23 @@
+/**
+ * The store → the identity of the dataset: equal where everything that it was made from is.
+ */
+import { createHash } from "node:crypto";
+import type { Store } from "../store/open.ts";
+import { documentIds, filesOf, storedReading, unreadFiles } from "../store/read-documents.ts";
+import { lastBuild } from "../store/write-build.ts";
+import { SCHEMA_VERSION } from "./rows.ts";
+
+/**
+ * Hash over what the build was made from (bytes, how each is read, decisions, configuration, the program's version), and
+ * the names of the files.
+ */
+export function identityOf(store: Store): string {
+  const hash = createHash("sha256").update(JSON.stringify([SCHEMA_VERSION, lastBuild(store)?.inputs ?? ""]));
+  for (const id of documentIds(store)) {
+    const stored = storedReading(store, id);
+    if (stored === undefined) throw new Error(`document ${id} has gone while it was written out`);
+    hash.update(JSON.stringify([id, filesOf(store, stored.key)]));
+  }
+  hash.update(JSON.stringify(unreadFiles(store)));
+  return hash.digest("hex");
+}
