@@ -1,0 +1,35 @@
+/**
+ * The table of formats. A new one is a file or a folder in this room and a line here.
+ */
+import type { Dataset } from "./dataset.ts";
+import { writeJsonLines } from "./jsonl.ts";
+import type { Output } from "./output.ts";
+
+export type FormatOptions = {
+  /** Also where each value comes from, in formats that can do without. */
+  readonly evidence: boolean;
+  /** The output's folder is the dataset's own, where the log of decisions lies already. */
+  readonly isHome: boolean;
+};
+
+export type Format = {
+  /** What it is for, in a line. */
+  readonly about: string;
+  /** Names of files and folders that it writes in the output's folder; an import never reads them as documents. */
+  readonly names: readonly string[];
+  /** Formats that it describes: they are written before it where they are asked for too, and it may look at `output.written`. */
+  readonly after?: readonly string[];
+  readonly write: (dataset: Dataset, output: Output, options: FormatOptions) => void | Promise<void>;
+};
+
+/** Written after every import. These write at once: none of them gives a promise. */
+export const DEFAULT_FORMATS = {
+  jsonl: {
+    about: "JSON Lines: everything, as the specification of the dataset has it",
+    names: [],
+    write: (dataset, output, { isHome }) => writeJsonLines(dataset, output, !isHome),
+  },
+} as const satisfies Record<string, Format & { write: (...parts: Parameters<Format["write"]>) => void }>;
+
+/** All formats by name, in the order in which they are written. */
+export const FORMATS: Readonly<Record<string, Format>> = { ...DEFAULT_FORMATS };
