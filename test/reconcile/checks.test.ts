@@ -167,3 +167,27 @@ test("a goal that a later year's plan takes up in an activity or a task has not 
   expect(taken("Activity")).toEqual([]);
   expect(taken("Assignment")).toEqual([]);
 });
+
+describe("groups that reported, and the plans of the next year", () => {
+  const GROUPS = ["Skog", "Båt", "Hamn", "Torg", "Natur", "Eld"];
+  const goals = (year: number, groups: readonly string[]) =>
+    groups.map((name) => ({ type: "Goal", group: `${name}gruppen`, year, text: `Mål för ${name}` }) as const);
+  const told = (...planned: readonly string[]): (string | undefined)[] =>
+    reconcileClaims({
+      documents: [report, next],
+      claims: [...said(report, ...goals(2012, GROUPS)), ...said(next, ...goals(2013, planned))],
+    })
+      .findings.filter(({ code }) => code === "set_mismatch")
+      .map(({ message }) => message);
+
+  test("one without a plan, and one with nothing but a plan, are told", () => {
+    const [message, another] = told(...GROUPS.slice(1), "Djur");
+    expect(message).toContain("not of Skoggruppen. Only a plan, and no report, is here of Djurgruppen.");
+    expect(another).toBeUndefined();
+  });
+
+  test("nothing is missed where all are there, or where most of the plans are not", () => {
+    expect(told(...GROUPS)).toEqual([]);
+    expect(told(...GROUPS.slice(4))).toEqual([]);
+  });
+});

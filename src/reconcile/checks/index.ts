@@ -5,6 +5,7 @@ import { attendance } from "./attendance.ts";
 import type { Check } from "./check.ts";
 import { goalUnreported } from "./goal-unreported.ts";
 import { goalVanished } from "./goal-vanished.ts";
+import { missingPlans } from "./missing-plans.ts";
 import { nameVariants } from "./name-variants.ts";
 import { reporting } from "./reporting.ts";
 import { uncertainMatches } from "./uncertain-matches.ts";
@@ -16,6 +17,7 @@ export const CHECKS: readonly Check[] = [
   goalUnreported,
   nameVariants,
   reporting,
+  missingPlans,
   attendance,
   uncertainMatches,
 ];
