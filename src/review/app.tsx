@@ -41,6 +41,13 @@ export function reviewApp(review: Review, { pictures, importing }: Workers): Hon
   conflictRoutes(app, review);
   searchRoutes(app, review);
   app.notFound((c) => page(c, <NotFound page={pageOf(c, review)} />, 404));
+  app.onError((error, c) => {
+    review.report(error);
+    const message = "something went wrong here; it was written to the program's own output";
+    return c.req.path.startsWith("/api/")
+      ? c.json({ error: { code: "failed", message } }, 500)
+      : c.text(`malspar: ${message}`, 500);
+  });
   return app;
 }
 

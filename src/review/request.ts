@@ -13,6 +13,8 @@ export type Review = {
   /** The dataset's folder. */
   readonly data: string;
   readonly gate: Gate;
+  /** Told of mistakes of ours; what the reader sees names no path. */
+  readonly report: (error: unknown) => void;
 };
 
 /** What the frame of a page shows, for this request. */

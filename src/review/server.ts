@@ -23,6 +23,8 @@ export type ReviewOptions = {
   readonly token?: string;
   /** Further names by which the server may be called. */
   readonly names?: readonly string[];
+  /** Told of mistakes of ours. */
+  readonly report: (error: unknown) => void;
 };
 
 export type RunningReview = {
@@ -33,7 +35,7 @@ export type RunningReview = {
 
 /** @throws StoreTrouble where the folder holds no dataset; the system's error where the port is taken */
 export async function startReview(options: ReviewOptions): Promise<RunningReview> {
-  const { data, port, host = "127.0.0.1", names = [] } = options;
+  const { data, port, host = "127.0.0.1", names = [], report } = options;
   const entryToken = isLoopback(host) ? options.token : (options.token ?? newSecret());
   const gate = {
     hosts: new Set(["localhost", "127.0.0.1", "[::1]", host, ...names].map((name) => name.toLowerCase())),
@@ -43,7 +45,7 @@ export async function startReview(options: ReviewOptions): Promise<RunningReview
   const store = openStore(data);
   const pictures = new PagePictures({ folder: join(data, PICTURES_FOLDER) });
   const importing = new Importing(data);
-  const app = reviewApp({ store, data, gate }, { pictures, importing });
+  const app = reviewApp({ store, data, gate, report }, { pictures, importing });
   const { server, address } = await new Promise<{ server: ReturnType<typeof serve>; address: AddressInfo }>(
     (resolve, reject) => {
       const started = serve({ fetch: app.fetch, port, hostname: host }, (bound) =>

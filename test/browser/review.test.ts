@@ -29,7 +29,7 @@ describe.skipIf(chromiumPath === undefined)("the review page", () => {
   beforeAll(async () => {
     cpSync(FIXTURES, sources, { recursive: true });
     await importFiles([sources], { data });
-    review = await startReview({ data, port: 0 });
+    review = await startReview({ data, port: 0, report: (error) => faults.push(String(error)) });
     browser = await openChromium();
     page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     page.on("pageerror", (error) => faults.push(error.message));
@@ -124,6 +124,21 @@ describe.skipIf(chromiumPath === undefined)("the review page", () => {
     await expect.poll(() => other.locator("[role=status]").textContent()).toContain("hann före");
     expect(await other.locator(".note", { hasText: "Avgjort av" }).count()).toBe(1);
     await other.close();
+  });
+
+  test("adds what the program missed, by marking its words", async () => {
+    await open("documents");
+    await page.locator("tr", { hasText: "verksamhetsplan-2008.txt" }).getByRole("link").first().click();
+    await page.waitForLoadState();
+    const word = page.locator(".source [data-at]:not(mark)", { hasText: /\p{L}{6}/u }).first();
+    await word.dblclick();
+    await expect.poll(() => page.locator("#missed").isVisible()).toBe(true);
+    const quote = (await page.locator("[data-words]").textContent()) ?? "";
+    expect(quote).toMatch(/^\S+$/u);
+    await page.getByRole("button", { name: "Lägg till" }).click();
+    await page.waitForURL(/done=added/u);
+    expect(await text("[role=status]")).toContain("tillagd");
+    expect(await page.locator("mark", { hasText: quote }).count()).toBeGreaterThan(0);
   });
 
   test("imports a dropped file, and keeps what was decided", async () => {

@@ -23,8 +23,11 @@ let app: Hono;
 beforeAll(async () => {
   await importFiles([FIXTURES], { data });
   store = openStore(data);
+  const report = (error: unknown): void => {
+    throw error;
+  };
   const gate = { hosts: new Set(["localhost"]), changeToken: "known" };
-  app = reviewApp({ store, data, gate }, { pictures: new PagePictures({}), importing: new Importing(data) });
+  app = reviewApp({ store, data, gate, report }, { pictures: new PagePictures({}), importing: new Importing(data) });
 }, 60_000);
 
 afterAll(() => {

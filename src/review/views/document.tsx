@@ -11,8 +11,10 @@ import { anchorOf, Blocks } from "../source/blocks.tsx";
 import type { Part } from "../source/parts.ts";
 import type { Marked } from "../source/segments.ts";
 import { DOCUMENT } from "../texts/document.ts";
+import { MISSED } from "../texts/missed.ts";
 import { propertyName, TYPE_NAMES } from "../texts/values.ts";
 import { Layout, type Page } from "./layout.tsx";
+import { Missed } from "./missed.tsx";
 import { Pager } from "./pager.tsx";
 import { Value } from "./value.tsx";
 
@@ -25,6 +27,11 @@ export type DocumentView = {
   readonly chosen?: string;
   /** The original file is still where it was. */
   readonly original: boolean;
+  /** Id of the last decision that the person can know of, and the name to decide under. */
+  readonly known: string;
+  readonly by: string;
+  /** Said at the top. */
+  readonly message?: string;
 };
 
 /** A claim as something to mark. */
@@ -96,6 +103,19 @@ export const DocumentPage: FC<{ readonly page: Page; readonly view: DocumentView
           </ul>
         </div>
       )}
+      {view.message !== undefined && (
+        <p class="note" role="status">
+          {view.message}
+        </p>
+      )}
+      <p class="quiet small">{MISSED[page.language].how}</p>
+      <Missed
+        page={page}
+        document={document.id}
+        known={view.known}
+        by={view.by}
+        {...(chosen === undefined ? {} : { chosen })}
+      />
       <div class="beside">
         <section class="source" aria-label={texts.source}>
           <Blocks shown={shown} blocks={part.blocks} />
