@@ -61,7 +61,7 @@ export async function conflictsCommand({ data, state, json }: ConflictsOptions):
 }
 
 /** What is said of a line of the log that a killed program left. */
-export const tornLine = (line: number): string =>
+const tornLine = (line: number): string =>
   yellow(
     `Line ${line} of decisions.jsonl was cut short when a program was killed; that decision was not made. The next one takes the rest of the line away.`,
   );
@@ -88,7 +88,7 @@ function shownOf(store: Store, state: Conflict["state"] | undefined): Shown[] {
 }
 
 /** One conflict for a person. */
-export function conflictLines(
+function conflictLines(
   store: Store,
   { conflict, record, claims }: Shown,
   decisions: readonly Decision[],
@@ -110,14 +110,14 @@ export function conflictLines(
 type StaleShown = { readonly decision: Decision; readonly reason: string };
 
 /** Decisions that the build could not apply, with why. */
-export function staleOf(store: Store, decisions: readonly Decision[]): StaleShown[] {
+function staleOf(store: Store, decisions: readonly Decision[]): StaleShown[] {
   return staleDecisions(store).flatMap(({ decision: id, reason }) => {
     const decision = decisions.find((one) => one.id === id);
     return decision === undefined ? [] : [{ decision, reason }];
   });
 }
 
-export function staleLines(store: Store, stale: readonly StaleShown[]): string[] {
+function staleLines(store: Store, stale: readonly StaleShown[]): string[] {
   const fileOf = (id: string): string =>
     storedReading(store, id) === undefined ? `document ${id.slice(0, ID)}, which is not here` : firstFileOf(store, id);
   return [

@@ -16,7 +16,7 @@ import { bold, columns } from "./paint.ts";
 import { asTyped, fromTyped } from "./where.ts";
 import { count } from "./words.ts";
 
-export const FINDING_STATES = ["open", "seen", "source_error", "reading_error"] as const;
+const FINDING_STATES = ["open", "seen", "source_error", "reading_error"] as const;
 
 export type FindingsOptions = {
   readonly data: string;

@@ -23,7 +23,7 @@ const addition = z.strictObject({
   quote: z.string().min(1),
 });
 
-export const PERSON_RULE = "person";
+const PERSON_RULE = "person";
 
 /** The addition that a decision holds; undefined where its choice is none. */
 export function additionOf({ action, choice }: Decision): Addition | undefined {

@@ -13,7 +13,7 @@ import { lineOf, readLine } from "./row.ts";
 export const DECISIONS_FILE = "decisions.jsonl";
 
 /** A last line that a killed program left half written. */
-export type Torn = { readonly line: number; readonly text: string };
+type Torn = { readonly line: number; readonly text: string };
 
 export type Log = {
   /** In the order in which they were made. */

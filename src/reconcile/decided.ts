@@ -19,7 +19,7 @@ const ON_VALUES: ReadonlySet<DecisionAction> = new Set(["choose", "accept_both",
 const ON_FINDINGS: ReadonlySet<DecisionAction> = new Set(["seen", "source_error", "reading_error"]);
 
 export const isOnValue = ({ action }: Decision): boolean => ON_VALUES.has(action);
-export const isOnFinding = ({ action }: Decision): boolean => ON_FINDINGS.has(action);
+const isOnFinding = ({ action }: Decision): boolean => ON_FINDINGS.has(action);
 
 /** Those that are not undone, in their order; an undo can be undone. Written twice (two branches joined), one counts. */
 export function standingDecisions(decisions: readonly Decision[]): Decision[] {

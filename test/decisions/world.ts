@@ -12,7 +12,7 @@ import { type Reconciled, reconcileClaims } from "../../src/reconcile/reconcile.
 import { source } from "../reconcile/claims-of-words.ts";
 
 /** A goal on a line of a document, and what the program reads of it. */
-export type Line = { readonly text: string; readonly group: string; status: string | undefined; read: boolean };
+type Line = { readonly text: string; readonly group: string; status: string | undefined; read: boolean };
 export type Page = {
   readonly source: SourceDocument;
   readonly lines: Line[];
@@ -52,7 +52,7 @@ export function page(name: number, lines: readonly number[]): Page {
 const LINE = 200;
 
 /** The claims that the program makes of the document as it reads it now, each with the words by which we know it. */
-export function claimsOfPage(
+function claimsOfPage(
   { source: { id }, lines, base, backwards, rule }: Page,
   names: Map<string, string>,
 ): Claim[] {

@@ -12,7 +12,7 @@ export const uncertainMatches: Check = ({ offers }) =>
       findingOf({
         code: "uncertain_match",
         severity: "info",
-        message: `"${one}" and "${other}" may be the same ${a.type} (${Math.round(score * 100)} %: ${reason}); say so with "malspar decide same" or "distinct".`,
+        message: `"${one}" and "${other}" may be the same ${a.type} (${Math.round(score * 100)} %: ${reason}); say so with "malspar decide" and --same or --distinct.`,
         claims,
       }),
     ];
