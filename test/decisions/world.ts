@@ -52,10 +52,7 @@ export function page(name: number, lines: readonly number[]): Page {
 const LINE = 200;
 
 /** The claims that the program makes of the document as it reads it now, each with the words by which we know it. */
-function claimsOfPage(
-  { source: { id }, lines, base, backwards, rule }: Page,
-  names: Map<string, string>,
-): Claim[] {
+function claimsOfPage({ source: { id }, lines, base, backwards, rule }: Page, names: Map<string, string>): Claim[] {
   return lines.flatMap((line, i) => {
     if (!line.read) return [];
     const at = base + (backwards ? lines.length - 1 - i : i) * LINE;
