@@ -56,15 +56,15 @@ export function agreement({ claim: a }: Reading, { claim: b }: Reading): Agreeme
   if (little?.has(String(a.value)) || little?.has(String(b.value))) return "refines";
   if (a.property === "status" && inPairs(COMPATIBLE, a.value, b.value)) return "refines";
   if (a.property === "lifecycle") {
-    const named = inPairs(LIFE_CONTRADICTS, a.value, b.value) && !saysEither(a) && !saysEither(b);
+    const named = inPairs(LIFE_CONTRADICTS, a.value, b.value) && !isOpenLife(a) && !isOpenLife(b);
     return named ? "differs" : "refines";
   }
   return "differs";
 }
 
-/** "nybildade eller omstartade", "ny-/omstartade": the words leave it open which. */
 const EITHER = /(?<!\p{L})ny\p{Ll}*-?\s*(?:eller|respektive|resp\.?|och|samt|\/)\s*(?:om|åter)\p{Ll}*start/iu;
-const saysEither = ({ quote }: Claim): boolean => EITHER.test(quote);
+/** "nybildade eller omstartade", "ny-/omstartade": the words leave it open which. */
+export const isOpenLife = ({ quote }: Claim): boolean => EITHER.test(quote);
 
 /** Words by which a report says that the year is not over. */
 const INTERIM = /delår|tertial|kvartal|halvår|månadsrapport|prognos|lägesrapport|\bper (?:den )?\d/iu;

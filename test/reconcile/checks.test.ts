@@ -191,3 +191,19 @@ describe("groups that reported, and the plans of the next year", () => {
     expect(told(...GROUPS.slice(4))).toEqual([]);
   });
 });
+
+test.each([
+  ["Gruppen har funnits i över 20 år och möts varje månad.", ["date_mismatch"]],
+  ["Gruppen har verkat sedan 1998.", ["date_mismatch"]],
+  ["Gruppen har funnits i 2 år.", []],
+  ["Skogen har vuxit i över 20 år.", []],
+])("a group that is called new in 2012, of which is said: %s", (area, told) => {
+  const { findings } = reconcileClaims({
+    documents: [report, next],
+    claims: [
+      ...said(report, { type: "Group", name: GROUP, lifecycle: "new", year: 2012 }),
+      ...said(next, { type: "Group", name: GROUP, area }),
+    ],
+  });
+  expect(codes(findings)).toEqual(told);
+});

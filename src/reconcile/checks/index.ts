@@ -5,6 +5,7 @@ import { attendance } from "./attendance.ts";
 import type { Check } from "./check.ts";
 import { goalUnreported } from "./goal-unreported.ts";
 import { goalVanished } from "./goal-vanished.ts";
+import { groupAge } from "./group-age.ts";
 import { missingPlans } from "./missing-plans.ts";
 import { nameVariants } from "./name-variants.ts";
 import { reporting } from "./reporting.ts";
@@ -18,6 +19,7 @@ export const CHECKS: readonly Check[] = [
   nameVariants,
   reporting,
   missingPlans,
+  groupAge,
   attendance,
   uncertainMatches,
 ];
