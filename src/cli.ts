@@ -137,6 +137,23 @@ program
   });
 
 program
+  .command("export")
+  .description("write the dataset for other tools; whole or not at all")
+  .addOption(dataOption())
+  .option(
+    "--format <names>",
+    "which formats, with commas between (default: those of every import); a wrong one lists all",
+  )
+  .option("--profile <profile>", "full, or public: without people, their names masked", "full")
+  .option("--to <dir>", "the folder to write into (default: export, or public, in the dataset's folder)")
+  .option("--evidence", "also where each value comes from, in CSV")
+  .addOption(jsonOption())
+  .action(async (options) => {
+    const { exportCommand } = await import("./cli/export.ts");
+    process.exitCode = await exportCommand(options);
+  });
+
+program
   .command("conflicts")
   .description("print what documents say against one another: readings side by side, what is shown and why")
   .addOption(dataOption())
@@ -175,8 +192,13 @@ program
 
 program
   .command("decide")
-  .description("decide on a conflict, a value, a finding, or whether two records are one; without a flag: look, or walk through")
-  .argument("[ids...]", "what it is about, by the beginning of an id: a conflict, claim, finding, decision; a record with --property; two records with --same or --distinct")
+  .description(
+    "decide on a conflict, a value, a finding, or whether two records are one; without a flag: look, or walk through",
+  )
+  .argument(
+    "[ids...]",
+    "what it is about, by the beginning of an id: a conflict, claim, finding, decision; a record with --property; two records with --same or --distinct",
+  )
   .addOption(dataOption())
   .option("--property <name>", "which property of the record")
   .option("--choose <claim>", "show this reading")
@@ -204,7 +226,9 @@ program
 
 program
   .command("check")
-  .description("read every document that people corrected or added to again, and list where the program still reads otherwise")
+  .description(
+    "read every document that people corrected or added to again, and list where the program still reads otherwise",
+  )
   .addOption(dataOption())
   .addOption(jsonOption())
   .action(async (options) => {

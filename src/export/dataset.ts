@@ -54,6 +54,8 @@ export type Dataset = {
   readonly recordsOf: (type: RecordType) => Iterable<PlacedRecord>;
   /** The claims that are there, by document and place. */
   readonly claimsById: (ids: readonly string[]) => ClaimRow[];
+  /** The name under which a document is shown. */
+  readonly fileOf: (document: string) => string;
   /** By id. */
   readonly conflicts: () => Iterable<ConflictRow>;
   /** By id. */
@@ -86,6 +88,7 @@ export function fullDataset(store: Store): Dataset {
     records: () => recordRows(store),
     recordsOf: (type) => placedRecords(store, type),
     claimsById: (ids) => claimsById(store, ids).map((claim) => claimRowOf(claim, fileOf(claim.document))),
+    fileOf,
     conflicts: () => conflictRows(store),
     links: () => linkRows(store),
     findings: () => findingRows(store),

@@ -1,6 +1,7 @@
 /**
  * The table of formats. A new one is a file or a folder in this room and a line here.
  */
+import { writeCsv } from "./csv.ts";
 import type { Dataset } from "./dataset.ts";
 import { writeJsonLines } from "./jsonl.ts";
 import type { Output } from "./output.ts";
@@ -28,6 +29,12 @@ export const DEFAULT_FORMATS = {
     about: "JSON Lines: everything, as the specification of the dataset has it",
     names: [],
     write: (dataset, output, { isHome }) => writeJsonLines(dataset, output, !isHome),
+  },
+  csv: {
+    about:
+      "CSV: a table a record type, in RFC 4180 and as Swedish Excel opens it; with --evidence where each value is from",
+    names: ["csv"],
+    write: (dataset, output, { evidence }) => writeCsv(dataset, output, evidence),
   },
 } as const satisfies Record<string, Format & { write: (...parts: Parameters<Format["write"]>) => void }>;
 

@@ -17,7 +17,7 @@ export const EXPORTED_FILES: readonly string[] = JSONL_FILES;
 
 /** Names in a dataset's folder that exports write. */
 export const EXPORTED_NAMES: readonly string[] = [
-  ...new Set([...EXPORTED_FILES, "public", ...Object.values(FORMATS).flatMap(({ names }) => names)]),
+  ...new Set([...EXPORTED_FILES, "export", "public", ...Object.values(FORMATS).flatMap(({ names }) => names)]),
 ];
 
 /** The identity of the dataset, and whether its files had to be written. */

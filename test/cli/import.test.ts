@@ -41,7 +41,7 @@ test("a folder is imported into output/ where the command was typed, and the sum
   expect(out.indexOf("error    empty_file  empty.txt")).toBeGreaterThan(0);
   expect(out.indexOf("warning  unsupported_format  photo.png")).toBeGreaterThan(out.indexOf("empty.txt"));
   expect(out).toContain("malspar verify --data output");
-  expect(readdirSync(join(cwd, "output")).sort()).toEqual([...EXPORTED_FILES, "malspar.sqlite"].sort());
+  expect(readdirSync(join(cwd, "output")).sort()).toEqual([...EXPORTED_FILES, "csv", "malspar.sqlite"].sort());
   expect(out).not.toContain("\u001b");
 });
 
