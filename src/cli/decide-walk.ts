@@ -37,10 +37,11 @@ export async function walkConflicts(ids: readonly string[], data: string, stamp:
   let made = 0;
   for (const [i, conflict] of conflicts.entries()) {
     console.log(`\n${dim(`${i + 1} of ${conflicts.length}`)}`);
+    const { decisions: known } = readDecisions(folder);
     const answer = await ask(data, conflict, stamp);
     if (answer === "stop") break;
     if (answer === undefined) continue;
-    logDecision(folder, answer, readDecisions(folder).decisions);
+    logDecision(folder, answer, known);
     console.log(`  ${decisionLine(answer)}`);
     made++;
   }
