@@ -12,6 +12,7 @@ import { propertyName, TYPE_NAMES } from "../texts/values.ts";
 import { Act, Decided, DecisionFields, Hidden, Key } from "./deciding.tsx";
 import { Layout, type Page } from "./layout.tsx";
 import { type Passage, PassageOf } from "./passage.tsx";
+import { Reason } from "./reason.tsx";
 import { Plain } from "./value.tsx";
 
 /** A claim with its passage. */
@@ -89,7 +90,8 @@ export const ConflictPage: FC<{
         </a>
       </h1>
       <p>
-        <strong>{texts.proposal}:</strong> {conflict.reason} <code>{conflict.policy}</code>
+        <strong>{texts.proposal}:</strong> <Reason reason={conflict.reason} language={language} />{" "}
+        <code>{conflict.policy}</code>
       </p>
       <form method="post" action={`/conflicts/${conflict.id}`}>
         <Hidden page={page} known={view.known} />

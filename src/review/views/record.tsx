@@ -14,6 +14,7 @@ import { Words } from "../source/words.tsx";
 import { RECORD } from "../texts/record.ts";
 import { propertyName, TYPE_NAMES } from "../texts/values.ts";
 import { Layout, type Page } from "./layout.tsx";
+import { Reason } from "./reason.tsx";
 import { RecordTable } from "./records.tsx";
 import { Plain, Value } from "./value.tsx";
 
@@ -99,7 +100,9 @@ const FieldRow: FC<{
           </details>
         )}
       </td>
-      <td class="small">{field.reason}</td>
+      <td class="small">
+        <Reason reason={field.reason} language={language} />
+      </td>
     </tr>
   );
 };
@@ -154,7 +157,9 @@ const Links: FC<{ readonly view: RecordView; readonly language: Language }> = ({
                   {other.year ?? ""} <Words text={other.label} />
                 </a>
               )}
-              <div class="quiet small">{link.reason}</div>
+              <div class="quiet small">
+                <Reason reason={link.reason} language={language} />
+              </div>
             </li>
           );
         })}
