@@ -40,12 +40,15 @@ export function readLifecycle(
   const folded = sentences.map((span) => ({ span, words: foldWords(quoteOf(text, span)) }));
   for (const { value, state, anywhere } of STATE_FORMS) {
     const candidates = folded.filter(({ words }) => anywhere.test(words));
-    const told = new RegExp(
-      String.raw`(?:(?<![\p{L}\p{N}])${subject}(?<between>(?:,? [\p{L}-]+){0,3}?),? |^)(?:${state})(?![\p{L}])`,
-      "u",
-    );
+    // Building it takes longer than most searches with it.
+    const told =
+      candidates.length > 0 &&
+      new RegExp(
+        String.raw`(?:(?<![\p{L}\p{N}])${subject}(?<between>(?:,? [\p{L}-]+){0,3}?),? |^)(?:${state})(?![\p{L}])`,
+        "u",
+      );
     const found =
-      candidates.find(({ words }) => saysSo(told, words)) ??
+      (told ? candidates.find(({ words }) => saysSo(told, words)) : undefined) ??
       (value === "unknown" ? folded.find(({ words }) => UNKNOWN.test(words)) : undefined);
     if (found !== undefined) return { value, span: found.span };
   }

@@ -7,8 +7,12 @@ export function foldSpace(text: string): string {
   return text.replace(/[\s\u00a0\u2007\u202f]+/gu, " ").trim();
 }
 
+/** Printable ASCII and the letters of Latin-1: most texts, and nothing of what folding folds but capitals and blanks. */
+const PLAIN = /^[ -~\u00c0-\u00ff]*$/u;
+
 /** For comparing words: NFC, lower case in Swedish, soft hyphens gone, dashes and quotation marks as one kind each, white space folded. */
 export function foldWords(text: string): string {
+  if (PLAIN.test(text)) return foldSpace(text.toLowerCase()); // Swedish has no letters of its own in this
   return foldSpace(
     text
       .normalize("NFC")

@@ -2,13 +2,13 @@
  * Names for things that depend on their content alone, and the one order of strings.
  * Whoever holds a claim or a finding can compute its id again.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Json } from "../fields/kind.ts";
 import type { Span } from "./span.ts";
 
 /** 128 bits of SHA-256 over the parts as JSON, in hex. */
 export function hashOf(...parts: readonly Json[]): string {
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+  return hash("sha256", JSON.stringify(parts), "hex").slice(0, 32);
 }
 
 const offsets = (spans: readonly Span[]): Json => spans.map(({ start, end }) => [start, end]);
