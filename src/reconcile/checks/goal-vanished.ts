@@ -19,6 +19,11 @@ function isFarShort({ code, expected = "", found = "" }: Finding): boolean {
   return code === "target_not_met" && Number.parseFloat(found) < NEARLY * Number.parseFloat(expected);
 }
 
+/** Or so many of them, however long the goal is. */
+const MANY = 4;
+/** Or so many words that only this subject has. */
+const LEAST_TELLING = 2;
+
 /** Every text of goals, activities and tasks, with its explanation. */
 const textsOf = (things: readonly Thing[]): ReadonlySet<string>[] =>
   things.flatMap(({ members }) =>
@@ -31,8 +36,9 @@ function isTakenUp(goal: Thing, texts: readonly ReadonlySet<string>[]): boolean 
   const { stems, telling } = wordingOf(textOfThing(goal));
   return texts.some(
     (text) =>
-      stems.filter((stem) => text.has(stem)).length >= Math.max(1, stems.length * TAKEN_UP) ||
-      telling.some((stem) => text.has(stem)),
+      stems.filter((stem) => text.has(stem)).length >= Math.min(Math.max(1, stems.length * TAKEN_UP), MANY) ||
+      (telling.length > 0 &&
+        telling.filter((stem) => text.has(stem)).length >= Math.min(LEAST_TELLING, telling.length)),
   );
 }
 
