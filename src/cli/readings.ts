@@ -46,7 +46,7 @@ export function readingLines(
         `"${shortened(wordsOf(claim), WORDS)}"`,
         `${printable(firstFileOf(store, claim.document))}, ${placeName(claim.place)}`,
       ]),
-      ...(rest > 0 ? [["", "", `… and ${rest} more that say so`]] : []),
+      ...(rest > 0 ? [["", "", "", `… and ${rest} more that say so`]] : []),
     ];
   });
   return columns(rows);
