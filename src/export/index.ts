@@ -11,6 +11,7 @@ import { DEFAULT_FORMATS, FORMATS, type FormatOptions } from "./formats.ts";
 import { identityOf } from "./identity.ts";
 import { JSONL_FILES } from "./jsonl.ts";
 import { Output, type Written } from "./output.ts";
+import { publicDataset } from "./public/index.ts";
 
 /** The names of the files of JSON Lines that are always there: a whole dataset has them. */
 export const EXPORTED_FILES: readonly string[] = JSONL_FILES;
@@ -113,8 +114,8 @@ export async function exportDataset(store: Store, options: ExportOptions): Promi
 }
 
 function datasetOf(store: Store, profile: Profile): Dataset {
-  if (profile === "public") throw new StoreTrouble("the profile public is not there yet");
-  return fullDataset(store);
+  const full = fullDataset(store);
+  return profile === "full" ? full : publicDataset(full);
 }
 
 /** In the order of the table. @throws StoreTrouble where there is no such format */

@@ -1,0 +1,122 @@
+/**
+ * Names of people → where they stand in a text, in any spelling that keeps their words: inflected, over a line's end,
+ * surname first, in an address. A part of a name alone counts only where nothing else is spelt like it.
+ */
+import { isNameWord, isParticle } from "../../extract/person-words.ts";
+import { municipalityOf } from "../../fields/municipalities.ts";
+import type { Span } from "../../model/span.ts";
+
+/** A word, and what it is compared by. */
+type Word = Span & { readonly folded: string; readonly isCapital: boolean };
+
+const WORD = /[\p{L}\p{M}]+/gu;
+
+const fold = (text: string): string => text.normalize("NFC").toLocaleLowerCase("sv");
+
+function* wordsIn(text: string): Generator<Word> {
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    yield { start: index, end: index + word.length, folded: fold(word), isCapital: /^\p{Lu}/u.test(word) };
+  }
+}
+
+/** What may stand between two words of one name. */
+const BETWEEN = /^[\s\u00a0\u00ad,./_'’-]{1,4}$/u;
+
+/** Whether the words look like the name of one person, and not of a role, a group or an office. */
+export function looksLikePerson(words: string): boolean {
+  const parts = words.trim().split(/\s+/u);
+  return (
+    parts.length <= 5 &&
+    isNameWord(parts[0] ?? "") &&
+    parts.slice(1).every((part) => isNameWord(part) || isParticle(part))
+  );
+}
+
+export class PeopleNames {
+  /** Whole names by their first word. */
+  readonly #whole = new Map<string, (readonly string[])[]>();
+  /** Parts of names that are looked for alone, once it is known that nothing else is spelt like them. */
+  readonly #parts = new Set<string>();
+  readonly #seen = new Set<string>();
+
+  /** Takes a name in. */
+  add(name: string): void {
+    const words = [...wordsIn(name)].map(({ folded }) => folded);
+    const key = words.join(" ");
+    if (words.length === 0 || this.#seen.has(key)) return;
+    this.#seen.add(key);
+    for (const word of words) if (word.length > 2) this.#parts.add(word);
+    const [first, ...rest] = words;
+    if (first === undefined || rest.length === 0) return;
+    this.#addWhole(words);
+    const last = words.at(-1) ?? "";
+    this.#addWhole([last, ...words.slice(0, -1)]);
+    if (rest.length > 1) this.#addWhole([first, last]);
+  }
+
+  #addWhole(words: readonly string[]): void {
+    const [first = ""] = words;
+    const known = this.#whole.get(first);
+    if (known === undefined) this.#whole.set(first, [words]);
+    else known.push(words);
+  }
+
+  /** Takes note of a text in which words that are no names stand: what is written small in it is no name alone. */
+  noteText(text: string): void {
+    for (const { folded, isCapital } of wordsIn(text)) if (!isCapital) this.#parts.delete(folded);
+  }
+
+  /** Takes note of a name of a place, a group or an organization: its words are no names of people alone. */
+  noteOther(text: string): void {
+    for (const { folded } of wordsIn(text)) this.#parts.delete(folded);
+  }
+
+  /** Takes parts away that are names of municipalities too. */
+  close(): void {
+    for (const part of this.#parts) {
+      if (municipalityOf(`${part.slice(0, 1).toLocaleUpperCase("sv")}${part.slice(1)}`) !== undefined)
+        this.#parts.delete(part);
+    }
+  }
+
+  /** Where names stand, in order. */
+  spansIn(text: string): Span[] {
+    if (this.#seen.size === 0) return [];
+    const words = [...wordsIn(text)];
+    const spans: Span[] = [];
+    for (let at = 0; at < words.length; ) {
+      const length = this.#wholeAt(text, words, at) || this.#partAt(words, at);
+      const [first, last] = [words[at], words[at + length - 1]];
+      if (length > 0 && first !== undefined && last !== undefined) spans.push({ start: first.start, end: last.end });
+      at += Math.max(length, 1);
+    }
+    return spans;
+  }
+
+  /** How many words from here are a whole name; the longest of several. */
+  #wholeAt(text: string, words: readonly Word[], at: number): number {
+    const first = words[at];
+    if (first === undefined) return 0;
+    let longest = 0;
+    for (const name of this.#whole.get(first.folded) ?? []) {
+      if (name.length > longest && isNameAt(text, words, at, name)) longest = name.length;
+    }
+    return longest;
+  }
+
+  #partAt(words: readonly Word[], at: number): number {
+    const word = words[at];
+    if (word === undefined || !word.isCapital) return 0;
+    return this.#parts.has(word.folded) || this.#parts.has(word.folded.replace(/s$/u, "")) ? 1 : 0;
+  }
+}
+
+function isNameAt(text: string, words: readonly Word[], at: number, name: readonly string[]): boolean {
+  return name.every((part, i) => {
+    const word = words[at + i];
+    const before = words[at + i - 1];
+    if (word === undefined) return false;
+    if (i > 0 && (before === undefined || !BETWEEN.test(text.slice(before.end, word.start)))) return false;
+    return word.folded === part || (i === name.length - 1 && word.folded === `${part}s`);
+  });
+}
