@@ -65,6 +65,14 @@ describe("two goals", () => {
   });
 });
 
+test("a goal that one document judges twice, each time otherwise, is one goal in conflict", () => {
+  const twice = (...statuses: ("fulfilled" | "not_fulfilled")[]) =>
+    said(report, ...statuses.map((status) => ({ ...GOAL, text: "Utbilda skogsvaktarna", status }) as const));
+  const { records, conflicts } = reconcileClaims({ documents: [report], claims: twice("fulfilled", "not_fulfilled") });
+  expect(records).toHaveLength(1);
+  expect(conflicts.map(({ property }) => property)).toEqual(["status"]);
+});
+
 test("hundreds of goals of one body find their own and no other", () => {
   const words = "avlopp bibliotek cykelväg demens energi förskola gymnasium hemtjänst idrott jämställdhet".split(" ");
   const places = "Älvsele Forsnäs Granträsk Norrmark Lillstrand Björkfors".split(" ");

@@ -6,9 +6,10 @@ import type { Claim } from "../../model/claim.ts";
 import type { Finding, FindingCode, FindingPlace, Severity } from "../../model/finding.ts";
 import { compare, findingIdOf, hashOf } from "../../model/identity.ts";
 import type { Link } from "../../model/reconciled.ts";
+import type { Offer } from "../join-words.ts";
 import { claimOn, type Mention, textOn } from "../mention.ts";
 import type { Persons } from "../persons.ts";
-import type { Offer, Thing } from "../things.ts";
+import type { Thing } from "../things.ts";
 
 export type Checked = {
   readonly things: readonly Thing[];
