@@ -20,27 +20,31 @@ import { packedDocument, readDocumentAgain } from "../store/read-documents.ts";
 import { factsOf, readingLines } from "../store/source-facts.ts";
 import { type BuiltFrom, type BuiltPart, lastBuild, writeBuild } from "../store/write-build.ts";
 import type { Declared } from "./declared.ts";
-import { type Part, partsOf } from "./regions.ts";
+import { partsOf } from "./regions.ts";
 
-/** Builds where something has changed, and tells whether it did. */
+/** Builds what has changed, and tells whether anything did. */
 export function buildDataset(store: Store, declared: Declared): boolean {
   const from: BuiltFrom = { inputs: inputsOf(store, declared), declared: declared.files };
   const last = lastBuild(store);
   if (last?.inputs === from.inputs) return false;
   const { decisions, config } = declared;
-  writeBuild(store, from, builtParts(store, partsOf(store, decisions), config));
+  const lines = readingLines(store);
+  const parts = partsOf(store, decisions).map((part) => ({
+    inputs: hashOfAll([part.decisions, part.documents.map((key) => [key, lines.get(key) ?? ""])], config),
+    make: () => builtPart(store, part.documents, part.decisions, config),
+  }));
+  writeBuild(store, from, parts);
   return true;
 }
 
 function inputsOf(store: Store, { decisions, config, files }: Declared): string {
-  const hash = createHash("sha256");
-  hash.update(JSON.stringify([PROGRAM.version, RECONCILE_VERSION, config, decisions, files]));
-  for (const line of readingLines(store)) hash.update(line);
-  return hash.digest("hex");
+  return hashOfAll([decisions, files, [...readingLines(store).values()]], config);
 }
 
-function* builtParts(store: Store, parts: readonly Part[], config: Config): Generator<BuiltPart> {
-  for (const { documents, decisions } of parts) yield builtPart(store, documents, decisions, config);
+/** Over what is built from, and what builds it. */
+function hashOfAll(from: readonly unknown[], config: Config): string {
+  const all = [PROGRAM.version, RECONCILE_VERSION, config, ...from];
+  return createHash("sha256").update(JSON.stringify(all)).digest("hex");
 }
 
 function builtPart(store: Store, keys: readonly number[], decisions: readonly Decision[], config: Config): BuiltPart {

@@ -7,7 +7,6 @@ import type { Listed, Window } from "./list-documents.ts";
 import type { ListedRecord } from "./list-records.ts";
 import { listedByKeys } from "./list-records.ts";
 import type { Store } from "./open.ts";
-import { lastBuild } from "./write-build.ts";
 
 /** Small letters without accents, but for those of å, ä and ö, which are letters of their own. */
 export function folded(text: string): string {
@@ -30,7 +29,7 @@ export function matchOf(query: string): string | undefined {
 export function searchRecords(store: Store, query: string, { limit, offset }: Window): Listed<ListedRecord> {
   const match = matchOf(query);
   if (match === undefined) return { rows: [], total: 0 };
-  refresh(store);
+  refreshSearch(store);
   const keys = store.db
     .prepare<[string, number, number], { key: number }>(
       `SELECT rowid AS key FROM record_search WHERE record_search MATCH ?
@@ -46,27 +45,24 @@ export function searchRecords(store: Store, query: string, { limit, offset }: Wi
 
 type SearchRow = { readonly key: number; readonly label: string; readonly search: string; readonly quotes: string };
 
-/** Fills the index anew where it was filled from another build than the one that is there. */
-function refresh(store: Store): void {
-  const { db } = store;
-  const inputs = lastBuild(store)?.inputs ?? "";
-  const known = db.prepare<[], { inputs: string }>("SELECT inputs FROM search_state").get()?.inputs;
-  if (known === inputs) return;
+/** Takes up the records of parts that cannot be searched yet; those of parts that went left with them. */
+export function refreshSearch({ db }: Store): void {
+  const waiting = db.prepare<[], { id: number }>("SELECT id FROM parts WHERE searched = 0 ORDER BY id").all();
+  if (waiting.length === 0) return;
   const insert = db.prepare("INSERT INTO record_search (rowid, label, words, plain) VALUES (?, ?, ?, ?)");
-  const page = db.prepare<[number], SearchRow>(
+  const rowsOf = db.prepare<[number], SearchRow>(
     `SELECT r.key, r.label, r.search, coalesce((
        SELECT group_concat(DISTINCT c.quote) FROM record_members m JOIN claims c ON c.record = m.member
        WHERE m.record = r.key), '') AS quotes
-     FROM records r WHERE r.key > ? ORDER BY r.key LIMIT 1000`,
+     FROM records r WHERE r.part = ?`,
   );
-  db.transaction(() => {
-    db.prepare("INSERT INTO record_search (record_search) VALUES ('delete-all')").run();
-    for (let rows = page.all(0); rows.length > 0; rows = page.all(rows.at(-1)?.key ?? 0)) {
-      for (const { key, label, search, quotes } of rows) {
-        const words = folded(`${search}\n${quotes}`);
-        insert.run(key, folded(label), words, plain(words));
-      }
+  const done = db.prepare("UPDATE parts SET searched = 1 WHERE id = ? AND searched = 0");
+  const takeUp = db.transaction((part: number) => {
+    if (done.run(part).changes === 0) return; // somebody else has meanwhile
+    for (const { key, label, search, quotes } of rowsOf.all(part)) {
+      const words = folded(`${search}\n${quotes}`);
+      insert.run(key, folded(label), words, plain(words));
     }
-    db.prepare("INSERT OR REPLACE INTO search_state (only, inputs) VALUES (1, ?)").run(inputs);
-  }).immediate();
+  });
+  for (const { id } of waiting) takeUp.immediate(id);
 }

@@ -27,13 +27,18 @@ export function factsOf({ db }: Store, key: number): { readonly id: string; read
 }
 
 /** Each document and how it was read, by id, as lines of JSON: what a hash over the inputs is made of. */
-export function* readingLines({ db }: Store): Generator<string> {
+export function readingLines({ db }: Store): Map<number, string> {
   type Row = {
+    readonly key: number;
     readonly id: string;
     readonly reader: string;
     readonly extractor: string;
     readonly status: string;
   };
-  const rows = db.prepare<[], Row>("SELECT id, reader, extractor, status FROM documents ORDER BY id");
-  for (const { id, reader, extractor, status } of rows.iterate()) yield JSON.stringify([id, reader, extractor, status]);
+  const rows = db.prepare<[], Row>("SELECT key, id, reader, extractor, status FROM documents ORDER BY id");
+  const lines = new Map<number, string>();
+  for (const { key, id, reader, extractor, status } of rows.iterate()) {
+    lines.set(key, JSON.stringify([id, reader, extractor, status]));
+  }
+  return lines;
 }

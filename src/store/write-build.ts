@@ -1,6 +1,6 @@
 /**
- * What the documents together say → the database, in place of what the build before said. One transaction: whoever reads
- * meanwhile sees the old build, wholly.
+ * What the documents together say → the database, in place of what the build before said; parts made from the same stay.
+ * One transaction: whoever reads meanwhile sees the old build, wholly.
  */
 import type { Claim } from "../model/claim.ts";
 import type { Finding } from "../model/finding.ts";
@@ -33,35 +33,49 @@ export type BuiltFrom = {
   readonly declared: Readonly<Record<string, FileSum>>;
 };
 
-/** Children before what they refer to. */
-const TABLES = [
-  "build",
-  "stale_decisions",
-  "finding_decisions",
-  "across_findings",
-  "links",
-  "conflicts",
-  "former_ids",
-  "record_members",
-  "records",
-];
+/** A part that may be built already: `inputs` is a hash over all that it would be made from. */
+export type PartToBuild = { readonly inputs: string; readonly make: () => BuiltPart };
 
 /** From here on count the claims that people added, so that a document's own keep their numbers. */
 const ADDED = 1_000_000_000;
 
-/** Puts the parts in place of the build before. `parts` may read the store as they are made. */
-export function writeBuild(store: Store, from: BuiltFrom, parts: Iterable<BuiltPart>): void {
+/** Puts the parts in place of those of the build before; what would be made from the same stays. `make` may read the store. */
+export function writeBuild(store: Store, from: BuiltFrom, parts: readonly PartToBuild[]): void {
   const { db } = store;
   db.transaction(() => {
-    for (const table of TABLES) db.prepare(`DELETE FROM ${table}`).run();
-    db.prepare(`DELETE FROM claims WHERE ordinal >= ${ADDED}`).run(); // as written in the index of these
-    const write = new PartWriter(store);
-    for (const part of parts) write.part(part);
+    dropOtherParts(store, new Set(parts.map(({ inputs }) => inputs)));
+    const known = db.prepare<[string]>("SELECT 1 FROM parts WHERE inputs = ?");
+    for (const { inputs, make } of parts) {
+      if (known.get(inputs) !== undefined) continue;
+      const part = Number(db.prepare("INSERT INTO parts (inputs) VALUES (?)").run(inputs).lastInsertRowid);
+      new PartWriter(store, part).write(make());
+    }
+    db.prepare("DELETE FROM build").run();
     db.prepare("INSERT INTO build (only, inputs, declared) VALUES (1, ?, ?)").run(
       from.inputs,
       JSON.stringify(from.declared),
     );
   }).immediate();
+}
+
+/** Takes away the parts that are not kept, with all that was built of them. Children go before what they refer to. */
+function dropOtherParts({ db }: Store, kept: ReadonlySet<string>): void {
+  const drop = db.prepare<[number]>("DELETE FROM parts WHERE id = ?");
+  for (const { id, inputs } of db.prepare<[], { id: number; inputs: string }>("SELECT id, inputs FROM parts").all()) {
+    if (!kept.has(inputs)) drop.run(id);
+  }
+  const gone = "part NOT IN (SELECT id FROM parts)";
+  const records = `(SELECT key FROM records WHERE ${gone})`;
+  // What people added is written by the part of its record.
+  const members = `(SELECT member FROM record_members WHERE record IN ${records})`;
+  db.prepare(`DELETE FROM claims WHERE ordinal >= ${ADDED} AND record IN ${members}`).run();
+  db.prepare(`DELETE FROM record_search WHERE rowid IN ${records}`).run();
+  for (const table of ["conflicts", "former_ids", "record_members"]) {
+    db.prepare(`DELETE FROM ${table} WHERE record IN ${records}`).run();
+  }
+  for (const table of ["records", "links", "across_findings", "finding_decisions", "stale_decisions"]) {
+    db.prepare(`DELETE FROM ${table} WHERE ${gone}`).run();
+  }
 }
 
 /** What the last build was made from; undefined where there was none. */
@@ -83,13 +97,15 @@ export function noteExport({ db }: Store, note: string): void {
 /** Statements prepared once, used for every row. */
 class PartWriter {
   readonly #store: Store;
+  readonly #part: number;
   readonly #statements = new Map<string, (row: RowValues) => number>();
 
-  constructor(store: Store) {
+  constructor(store: Store, part: number) {
     this.#store = store;
+    this.#part = part;
   }
 
-  part({ records, added, conflicts, links, findings, judged, stale }: BuiltPart): void {
+  write({ records, added, conflicts, links, findings, judged, stale }: BuiltPart): void {
     for (const [i, claim] of added.entries()) {
       this.#insert("claims", [this.#document(claim), ...claimRow(claim, ADDED + i)]);
     }
@@ -104,11 +120,11 @@ class PartWriter {
     }
     for (const { id, kind, from, to, at, confidence, reason, claims, decision } of links) {
       const row = [id, kind, from, to, at ?? null, confidence, reason, JSON.stringify(claims), decision ?? null];
-      this.#insert("links", row);
+      this.#insert("links", [...row, this.#part]);
     }
     for (const finding of findings) this.#finding(finding);
-    for (const { finding, decision } of judged) this.#insert("finding_decisions", [finding, decision]);
-    for (const { decision, reason } of stale) this.#insert("stale_decisions", [decision, reason]);
+    for (const { finding, decision } of judged) this.#insert("finding_decisions", [finding, decision, this.#part]);
+    for (const { decision, reason } of stale) this.#insert("stale_decisions", [decision, reason, this.#part]);
   }
 
   #document({ document }: Claim): number {
@@ -120,7 +136,7 @@ class PartWriter {
   }
 
   #record(built: BuiltRecord): number {
-    const key = this.#insert("records", [null, ...recordRow(built)]);
+    const key = this.#insert("records", [null, ...recordRow(built), this.#part]);
     for (const member of built.members) this.#insert("record_members", [member, key]);
     for (const former of built.record.formerIds) this.#insert("former_ids", [former, key]);
     return key;
@@ -130,7 +146,8 @@ class PartWriter {
   #finding({ id, code, severity, message, documents, claims, places, expected, found }: Finding): void {
     if (this.#store.db.prepare("SELECT 1 FROM findings WHERE id = ?").get(id) !== undefined) return;
     const lists = [documents, claims, places].map((list) => JSON.stringify(list));
-    this.#insert("across_findings", [id, code, severity, message, ...lists, expected ?? null, found ?? null]);
+    const row = [id, code, severity, message, ...lists, expected ?? null, found ?? null];
+    this.#insert("across_findings", [...row, this.#part]);
   }
 
   /** The columns of these tables stand in the schema in the order of the values. Gives the row's key. */

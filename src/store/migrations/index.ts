@@ -7,5 +7,6 @@ import { runs } from "./003-runs.ts";
 import { extractorText } from "./004-extractor-text.ts";
 import { search } from "./005-search.ts";
 import { history } from "./006-history.ts";
+import { parts } from "./007-parts.ts";
 
-export const MIGRATIONS: readonly string[] = [readings, reconciled, runs, extractorText, search, history];
+export const MIGRATIONS: readonly string[] = [readings, reconciled, runs, extractorText, search, history, parts];
