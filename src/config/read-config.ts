@@ -9,13 +9,14 @@ import { foldWords } from "../fields/fold.ts";
 import type { Config as JoiningConfig } from "../reconcile/config.ts";
 import { type Fault, type JsonNode, readJson } from "./json-text.ts";
 import { nearest } from "./nearest.ts";
+import { type Publication, publicationSchema } from "./publication.ts";
 import { type ConfigFile, configSchema } from "./schema.ts";
 import { UnusableConfig } from "./unusable-config.ts";
 
 export const CONFIG_FILE = "malspar.config.json";
 
-/** What is declared: `words` for extraction, the rest for joining documents. */
-export type Config = JoiningConfig & { readonly words: OwnWords };
+/** What is declared: `words` for extraction, `publication` for descriptions of the dataset, the rest for joining documents. */
+export type Config = JoiningConfig & { readonly words: OwnWords; readonly publication?: Publication };
 
 /** Nothing is declared. */
 export const NOTHING_DECLARED: Config = configOf(configSchema.parse({}));
@@ -64,8 +65,10 @@ export function readConfig(text: string): { readonly config: Config } | { readon
   return { config: configOf(result.data) };
 }
 
-function configOf({ aliases, policies, statuses, labels, columns, legends, municipalities }: ConfigFile): Config {
-  return { aliases, policies, words: { statuses, labels, columns, legends, municipalities } };
+function configOf(file: ConfigFile): Config {
+  const { aliases, policies, statuses, labels, columns, legends, municipalities, publication } = file;
+  const words = { statuses, labels, columns, legends, municipalities };
+  return { aliases, policies, words, ...(publication === undefined ? {} : { publication }) };
 }
 
 type Issue = z.core.$ZodIssue;
@@ -118,11 +121,14 @@ function meant(word: string, allowed: readonly string[]): string {
 
 /** Keys that may stand in the object at a path. */
 function keysAt(path: readonly PropertyKey[]): string[] {
-  const [list] = path;
+  const [list, part] = path;
   const { shape } = configSchema;
   if (list === "aliases") return Object.keys(shape.aliases.unwrap().element.shape);
   if (list === "municipalities") return Object.keys(shape.municipalities.unwrap().element.shape);
-  return Object.keys(shape);
+  if (list !== "publication") return Object.keys(shape);
+  const { publisher, contact } = publicationSchema.shape;
+  if (part === "publisher") return Object.keys(publisher.unwrap().shape);
+  return Object.keys(part === "contact" ? contact.unwrap().shape : publicationSchema.shape);
 }
 
 const TABLES: readonly PropertyKey[] = ["statuses", "labels", "columns", "legends"];

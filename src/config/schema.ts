@@ -1,12 +1,13 @@
 /**
  * What may be declared about a dataset, key by key, with its meaning for people (editors show it). The extraction's part
- * (`words`) changes what is taken out of documents; the others only how documents are joined.
+ * (`words`) changes what is taken out of documents; the others only how documents are joined, and `publication` neither.
  */
 import { z } from "zod";
 import { COLUMN_NAMES } from "../extract/columns.ts";
 import { LABEL_MEANINGS } from "../extract/vocabulary/label-meanings.ts";
 import { STATUSES } from "../fields/status-verdict.ts";
 import { POLICY_NAMES } from "../reconcile/policies.ts";
+import { publicationSchema } from "./publication.ts";
 
 /** Words of a document: not empty, and short enough to be looked up. */
 const words = z
@@ -86,6 +87,11 @@ export const configSchema = z.strictObject({
     .refine(once, "a policy stands twice")
     .default([...POLICY_NAMES])
     .describe("Which of two readings that disagree is shown: rules in the order in which they are asked."),
+  publication: publicationSchema
+    .optional()
+    .describe(
+      "Under which address, by whom and under which licence the dataset is published; for linked data and DCAT.",
+    ),
 });
 
 export type ConfigFile = z.infer<typeof configSchema>;
