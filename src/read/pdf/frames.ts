@@ -1,6 +1,7 @@
 /**
  * Frames round text: grids in which one column is used. A frame as wide as a table of the document is a part of that table
- * (label rows on a page of their own); what stands in any other frame is text of the region round it.
+ * (label rows on a page of their own), and so is one with columns like those of a table on the page before (the rest of a row
+ * that the page end cut); what stands in any other frame is text of the region round it.
  */
 import type { CellRegion, PageRegion, Region, TableRegion } from "./region.ts";
 
@@ -11,9 +12,14 @@ const SAME = 4;
 export function settleFrames(pages: readonly PageRegion[]): PageRegion[] {
   const tables = pages.flatMap((page) => allTables(page)).filter(({ frame }) => !frame);
   const isPart = (frame: TableRegion): boolean =>
-    frame.rows > 1 && tables.some(({ xs }) => near(xs[0], frame.xs[0]) && near(xs.at(-1), frame.xs.at(-1)));
+    frame.rows > 1
+      ? tables.some(({ xs }) => near(xs[0], frame.xs[0]) && near(xs.at(-1), frame.xs.at(-1)))
+      : frame.xs.length > 2 && tables.some((table) => isRestOf(frame, table));
   return pages.map((page) => ({ ...page, ...settle(page, isPart) }));
 }
+
+const isRestOf = (frame: TableRegion, { page, xs }: TableRegion): boolean =>
+  page === frame.page - 1 && frame.xs.every((x) => xs.some((other) => near(x, other)));
 
 const near = (a: number | undefined, b: number | undefined): boolean => Math.abs((a ?? 0) - (b ?? 0)) <= SAME;
 

@@ -5,7 +5,8 @@
 import { largest, smallest } from "./geometry.ts";
 import { inReadingOrder, type Line } from "./lines.ts";
 import type { Measures } from "./measures.ts";
-import type { Region } from "./region.ts";
+import type { PageRegion } from "./region.ts";
+import { areasOfRuledRows } from "./tables/stretches.ts";
 
 export type Furniture = {
   readonly line: Line;
@@ -34,7 +35,7 @@ type Candidate = {
 };
 
 /** The furniture of all pages, in page order. */
-export function findFurniture(pages: readonly Region[], measures: Measures): Furniture[] {
+export function findFurniture(pages: readonly PageRegion[], measures: Measures): Furniture[] {
   const candidates = pages.flatMap((page, index) => candidatesOf(page, index));
   const groups = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
@@ -57,11 +58,12 @@ export function findFurniture(pages: readonly Region[], measures: Measures): Fur
 }
 
 /** The outer rows of a page. */
-function candidatesOf(page: Region, index: number): Candidate[] {
+function candidatesOf(page: PageRegion, index: number): Candidate[] {
   const height = page.box[3];
   const rows = rowsOf(page.lines);
-  const bodyTop = Math.min(height, smallest(page.tables.map(({ box }) => box[1])));
-  const bodyBottom = Math.max(0, largest(page.tables.map(({ box }) => box[3])));
+  const body = [...page.tables.map(({ box }) => box), ...areasOfRuledRows(page)];
+  const bodyTop = Math.min(height, smallest(body.map((box) => box[1])));
+  const bodyBottom = Math.max(0, largest(body.map((box) => box[3])));
   const pick = (lines: readonly (readonly Line[])[], where: "header" | "footer"): Candidate[] =>
     lines.flat().flatMap((line) => {
       const outer = where === "header" ? line.y0 / height : 1 - line.y1 / height;
@@ -87,7 +89,7 @@ const textOf = (line: Line): string => line.words.map(({ text }) => text).join("
 
 const keyOf = (line: Line): string => textOf(line).replace(/\d+/gu, "#").toLowerCase();
 
-function recurs(candidate: Candidate, group: readonly Candidate[], pages: readonly Region[]): boolean {
+function recurs(candidate: Candidate, group: readonly Candidate[], pages: readonly PageRegion[]): boolean {
   if (pages.length < 2 || !isOuter(candidate, pages)) return false;
   const on = new Set<number>();
   for (const other of group) {
@@ -105,7 +107,7 @@ function recurs(candidate: Candidate, group: readonly Candidate[], pages: readon
 function isOfRow(
   { line, page, key, where }: Candidate,
   groups: ReadonlyMap<string, readonly Candidate[]>,
-  pages: readonly Region[],
+  pages: readonly PageRegion[],
 ): boolean {
   if (/\p{L}/u.test(key)) return false;
   const beside = (pages[page]?.lines ?? []).filter(
@@ -118,7 +120,7 @@ function isOfRow(
   });
 }
 
-function isOuter({ line, page, where }: Candidate, pages: readonly Region[]): boolean {
+function isOuter({ line, page, where }: Candidate, pages: readonly PageRegion[]): boolean {
   const height = pages[page]?.box[3] ?? 1;
   return (where === "header" ? line.y0 / height : 1 - line.y1 / height) < OUTER;
 }

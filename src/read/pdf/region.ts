@@ -50,6 +50,8 @@ export type TableRegion = {
   readonly cells: readonly CellRegion[];
   /** Only one of its columns is used: a frame round text, unless it goes on from a table. */
   readonly frame: boolean;
+  /** Sides on which its upright rules end without a level one: a page end cuts the row there. */
+  readonly open?: { readonly top: boolean; readonly bottom: boolean };
 };
 
 /** A cell; its row and column count from 0. */

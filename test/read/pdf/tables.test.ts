@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Table } from "../../../src/model/block.ts";
 import type { Document } from "../../../src/model/document.ts";
 import { placeOf, tables } from "../../../src/model/walk.ts";
-import { fill, grid, lines, page, rule, text, upright } from "./pdf-builder.ts";
+import { fill, grid, type Ink, lines, page, rule, text, upright } from "./pdf-builder.ts";
 import { read, shown } from "./read-pdf.ts";
 
 const firstTable = (document: Document): Table => {
@@ -75,6 +75,70 @@ test("a table goes on over the page's end: its head is dropped, the row that was
   expect(place.boxes?.map((box) => box.page)).toEqual([1, 2]);
 });
 
+test("a row of the body that says the same as one under the head is no head, and is kept", async () => {
+  const columns = [70, 170, 400];
+  const row = (y: number, group: string, sum: string): Ink[] => [text(75, y, group), text(175, y, sum)];
+  const head = [text(75, 74, "Grupp", { bold: true }), text(175, 74, "Budget", { bold: true })];
+  const document = await read(
+    page(grid(columns, [60, 80, 780, 800]), ...head, ...row(95, "Fritid", "120"), ...row(794, "Teknik", "80")),
+    page(grid(columns, [60, 80, 100, 120]), ...head, ...row(94, "Fritid", "120"), ...row(114, "Skola", "95")),
+  );
+  const rows = ["Grupp | Budget", "Fritid | 120", "Teknik | 80", "Fritid | 120", "Skola | 95"];
+  expect(shown(document)).toEqual([...rows, "header: Grupp Budget"]);
+});
+
+test("a row whose borders stay open at the page's end goes on on the next, though with a capital", async () => {
+  const sides = (from: number, to: number): Ink[] => [70, 170, 400].map((x) => rule(x, from, x, to));
+  const across = (...ys: readonly number[]): Ink[] => ys.map((y) => rule(70, y, 400, y));
+  const document = await read(
+    page(
+      ...[...across(60, 80, 700), ...sides(60, 800)],
+      ...[text(75, 74, "Aktivitet"), text(175, 74, "Ansvarig"), text(75, 94, "Enkät"), text(175, 94, "Alla")],
+      ...[text(75, 714, "Kursdag"), text(175, 714, "Disa Forsling")],
+    ),
+    page(
+      ...[...across(120, 140), ...sides(60, 140)],
+      ...[text(75, 74, "Möte"), text(175, 74, "Elna Tallroth"), text(75, 134, "Rapport"), text(175, 134, "Kansliet")],
+    ),
+  );
+  expect(shown(document)).toEqual([
+    "Aktivitet | Ansvarig",
+    "Enkät | Alla",
+    "Kursdag / Möte | Disa Forsling / Elna Tallroth",
+    "Rapport | Kansliet",
+  ]);
+});
+
+test("in a form, where a text follows each label, a text at a page's top goes on from that at the foot before", async () => {
+  const form = (y: number, label: string, words: string): Ink[] => [
+    grid([70, 400], [y, y + 20, y + 40]),
+    text(75, y + 14, label, { bold: true }),
+    text(75, y + 34, words),
+  ];
+  const wide = (...ys: readonly number[]): Ink => grid([70, 170, 400], ys);
+  const document = await read(
+    page(
+      ...[...form(60, "Område", "Bibliotek"), ...form(100, "Syfte", "Samma service"), wide(140, 160, 800)],
+      ...[text(75, 154, "Aktivitet", { bold: true }), text(175, 154, "Ansvarig", { bold: true })],
+      ...[text(75, 174, "Beställa sms"), text(175, 174, "Ylva Brännmark")],
+    ),
+    page(
+      ...[wide(60, 160), text(75, 74, "Annonsera"), text(175, 74, "Sixten Holmer")],
+      ...form(160, "Övrigt", "Gruppen träffas två gånger."),
+    ),
+  );
+  expect(shown(document)).toEqual([
+    "Område",
+    "Bibliotek",
+    "Syfte",
+    "Samma service",
+    "Aktivitet | Ansvarig",
+    "Beställa sms / Annonsera | Ylva Brännmark / Sixten Holmer",
+    "Övrigt",
+    "Gruppen träffas två gånger.",
+  ]);
+});
+
 test("white space between lines of a cell stands for empty lines, which align lists", async () => {
   const document = await read(
     page(
@@ -129,6 +193,50 @@ test("a table between level rules is found", async () => {
     ),
   );
   expect(shown(document)).toEqual(["Post | Budget | Utfall", "Personal | 670,0 | 229,3", "Lokaler | 60,0 | 54,7"]);
+});
+
+test("level rules of one width are several tables, and the heading between them is a heading", async () => {
+  const ruled = (y: number, rows: readonly (readonly [string, string])[]): Ink[] => [
+    ...[...rows.keys(), rows.length].map((i) => rule(70, y + 20 * i, 400, y + 20 * i)),
+    ...rows.flatMap(([label, value], i) => [text(75, y + 14 + 20 * i, label), text(205, y + 14 + 20 * i, value)]),
+  ];
+  const document = await read(
+    page(
+      ...ruled(60, [
+        ["Post", "Budget"],
+        ["Personal", "670"],
+        ["Lokaler", "60"],
+        ["Resor", "74"],
+      ]),
+      text(70, 175, "Avgifter", { size: 14, bold: true }),
+      ...ruled(190, [
+        ["Kommun", "Avgift"],
+        ["Älvsele", "512"],
+        ["Forsnäs", "214"],
+        ["Norrmark", "203"],
+      ]),
+    ),
+  );
+  expect(shown(document)).toEqual([
+    ...["Post | Budget", "Personal | 670", "Lokaler | 60", "Resor | 74"],
+    "# Avgifter",
+    ...["Kommun | Avgift", "Älvsele | 512", "Forsnäs | 214", "Norrmark | 203"],
+  ]);
+});
+
+test("where level rules part all rows, a label of several lines is one row", async () => {
+  const ys = [60, 80, 120, 160, 180];
+  const document = await read(
+    page(
+      ...ys.map((y) => rule(70, y, 400, y)),
+      ...[text(75, 74, "Grupp"), text(205, 74, "Budget"), text(305, 74, "Utfall")],
+      ...[lines(75, 94, ["Krisberedskap och brand", "räddningstjänst"]), text(225, 94, "670"), text(305, 94, "229")],
+      ...[lines(75, 134, ["Bibliotek och", "skola"]), text(205, 134, "60"), text(305, 134, "54")],
+      ...[text(75, 174, "Växel"), text(205, 174, "12"), text(305, 174, "11")],
+    ),
+  );
+  expect(firstTable(document).rows.map(({ cells }) => cells.length)).toEqual([3, 3, 3, 3]);
+  expect(shown(document)[1]).toBe("Krisberedskap och brand räddningstjänst | 670 | 229");
 });
 
 test("rows told by coloured bands alone are a table, the last white row too", async () => {

@@ -52,11 +52,21 @@ export function guttersOf(rows: readonly (readonly Phrase[])[], size: number): n
     covering += by;
     if (covering <= allowed && open === undefined) open = x;
     else if (covering > allowed && open !== undefined) {
-      if (x - open >= GUTTER * size && parts(judged, open, x)) gutters.push((open + x) / 2);
+      if (x - open >= GUTTER * size && parts(judged, open, x)) gutters.push(middleBetween(rows.flat(), open, x));
       open = undefined;
     }
   }
   return gutters;
+}
+
+/** The middle of a white band, or of what heads that reach into it from one side leave of it. */
+function middleBetween(phrases: readonly Phrase[], from: number, to: number): number {
+  let [left, right] = [from, to];
+  for (const { x0, x1 } of phrases) {
+    if (x0 < from && x1 > from && x1 < to) left = Math.max(left, x1);
+    if (x1 > to && x0 > from && x0 < to) right = Math.min(right, x0);
+  }
+  return left < right ? (left + right) / 2 : (from + to) / 2;
 }
 
 /** How many of the first rows may be heads. */

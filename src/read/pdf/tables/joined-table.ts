@@ -3,7 +3,9 @@
  */
 import type { Passage, TextPassage } from "../passages.ts";
 import type { CellRegion, Region, TableRegion } from "../region.ts";
-import { rowsOf, rowText, startsWithin } from "./rows.ts";
+import { isCutRow } from "./cut-rows.ts";
+import { repeatedHeads } from "./repeated-heads.ts";
+import { rowsOf, rowText } from "./rows.ts";
 
 /** A cell and the regions that it has on one or more pages; row and column count from 0. */
 export type JoinedCell = {
@@ -23,6 +25,7 @@ export type JoinedTable = {
   readonly headRows: number;
   /** Rows that only repeat the head. */
   readonly repeated: readonly (readonly CellRegion[])[];
+  readonly firstPart: TableRegion;
   readonly lastPart: TableRegion;
 };
 
@@ -34,7 +37,7 @@ const DEEP = 0.6;
 /** One part of a table as a table of its own. */
 export function tableOfPart(part: TableRegion): JoinedTable {
   const rows = rowsOf(part).map((row) => row.map((cell) => joinedCell(cell, 0, part.xs, part.xs)));
-  return { kind: "joined", xs: part.xs, rows, headRows: 0, repeated: [], lastPart: part };
+  return { kind: "joined", xs: part.xs, rows, headRows: 0, repeated: [], firstPart: part, lastPart: part };
 }
 
 function joinedCell(cell: CellRegion, rowsBefore: number, from: readonly number[], to: readonly number[]): JoinedCell {
@@ -99,21 +102,26 @@ function append(table: JoinedTable, part: TableRegion): JoinedTable {
   const xs = unionOf(table.xs, part.xs);
   const before = withoutTail(table.rows).map((row) => row.map((cell) => remapped(cell, table.xs, xs)));
   const partRows = rowsOf(part);
-  const repeated = repeatedRows(table, partRows);
+  const repeated = repeatedHeads(table.rows, partRows);
   const fresh = partRows.slice(repeated + leadingEmpty(partRows.slice(repeated)));
   const offset = before.length - (partRows.length - fresh.length);
   const rows = fresh.map((row) => row.map((cell) => joinedCell(cell, offset, part.xs, xs)));
-  const [first] = rows;
-  const last = before.at(-1);
-  const split = first !== undefined && last !== undefined && startsWithin(before, last, first);
+  const split = isCutRow(before, rows, bordersAreCut(table, part, repeated));
   return {
     kind: "joined",
     xs,
     rows: split ? mergeSplitRow(before, rows) : [...before, ...rows],
     headRows: Math.max(table.headRows, repeated),
     repeated: [...table.repeated, ...partRows.slice(0, repeated)],
+    firstPart: table.firstPart,
     lastPart: part,
   };
+}
+
+/** A table that begins with a rule ends without one on a page, and goes on without one on the next, or under its head again. */
+function bordersAreCut({ firstPart, lastPart }: JoinedTable, part: TableRegion, repeated: number): boolean {
+  if (firstPart.open?.top === true || lastPart.open?.bottom !== true) return false;
+  return part.open?.top === true || repeated > 0;
 }
 
 /** Strips without any text at a page's end are what is left of a row that was cut, or of the paper. */
@@ -139,17 +147,6 @@ function remapped(cell: JoinedCell, from: readonly number[], to: readonly number
   if (from === to) return cell;
   const [left, right] = [indexOf(to, from[cell.column] ?? 0), indexOf(to, from[cell.column + cell.columnSpan] ?? 0)];
   return { ...cell, column: left, columnSpan: Math.max(1, right - left) };
-}
-
-/** How many of the first rows of a part say the same as the first rows of the table. */
-function repeatedRows(table: JoinedTable, rows: readonly (readonly CellRegion[])[]): number {
-  let count = 0;
-  for (const row of rows.slice(0, -1)) {
-    const head = table.rows[count];
-    if (head === undefined || rowText(head) === "" || rowText(head) !== rowText(row)) break;
-    count++;
-  }
-  return count === rows.length ? 0 : count;
 }
 
 /** Puts the cells of a part's first row to those of the row that the page end cut. */

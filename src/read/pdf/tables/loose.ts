@@ -8,13 +8,12 @@ import type { Line } from "../lines.ts";
 import type { Rule } from "../page-content.ts";
 import type { TableRegion } from "../region.ts";
 import { isFigure, isFigureColumn, textOf } from "./figures.ts";
+import { areTableRows, rulesByEnds, SAME_END, tableStretches } from "./stretches.ts";
 import { areaOf, textGrid } from "./text-grid.ts";
 import { baselineRows, type TextRow } from "./text-rows.ts";
 
 export type Found = { readonly tables: readonly TableRegion[]; readonly rest: readonly Line[] };
 
-/** Rules of one table begin and end within this, in points. */
-const SAME_END = 5;
 /** Lines of a table without rules stand no farther apart than this, in letter sizes; at least so many have several columns. */
 const APART = 3.2;
 const LEAST_ROWS = 3;
@@ -24,25 +23,16 @@ const MOSTLY = 0.75;
 
 /** Tables between level rules: under the head, at the end, perhaps between rows. */
 export function tablesBetweenRules(lines: readonly Line[], rules: readonly Rule[]): Found {
-  const groups: Rule[][] = [];
-  for (const rule of rules.filter(({ level }) => level).sort((a, b) => a.at - b.at)) {
-    const group = groups.find(([first]) => first !== undefined && sameEnds(first, rule));
-    if (group === undefined) groups.push([rule]);
-    else group.push(rule);
-  }
   let rest = lines;
   const tables: TableRegion[] = [];
-  for (const group of groups.filter(({ length }) => length > 1)) {
-    const found = betweenRules(rest, group);
+  for (const stretch of rulesByEnds(rules).flatMap((group) => tableStretches(lines, group))) {
+    const found = betweenRules(rest, stretch);
     if (found === undefined) continue;
     tables.push(found.table);
     rest = rest.filter((line) => !found.lines.includes(line));
   }
   return { tables, rest };
 }
-
-const sameEnds = (a: Rule, b: Rule): boolean =>
-  Math.abs(a.from - b.from) <= SAME_END && Math.abs(a.to - b.to) <= SAME_END;
 
 function betweenRules(
   lines: readonly Line[],
@@ -55,11 +45,14 @@ function betweenRules(
   if (inside.some((line) => line.x0 < area[0] - SAME_END || line.x1 > area[2] + SAME_END)) return undefined;
   const rows = baselineRows(inside);
   const several = rows.filter((row) => row.lines.length > 1).length;
-  if (rows.length < 2 || several < 0.5 * rows.length) return undefined;
+  // Where rules part all rows, each may have many lines.
+  const certain = areTableRows(inside, group);
+  if (rows.length < 2 || several < 0.5 * (certain ? group.length - 1 : rows.length)) return undefined;
   const table = textGrid(
     inside,
     area,
     group.slice(1, -1).map(({ at }) => at),
+    certain,
   );
   return table === undefined || !isTable(table) ? undefined : { table, lines: inside };
 }

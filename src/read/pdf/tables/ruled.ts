@@ -23,11 +23,27 @@ export function pageRegion(content: PageContent): PageRegion {
   const loose = rules.length > MOST_RULES ? [] : looseRules(rules, region.tables);
   return {
     ...region,
+    tables: region.tables.map((table) => withOpenSides(table, rules)),
     rules: loose,
     fills: looseFills(content.fills, region),
     slanted: slantedLines(content),
     garbled: [],
   };
+}
+
+/** A level rule this close to a side, in points, over this share of it closes it. */
+const AT_SIDE = 3;
+const CLOSED = 0.5;
+
+function withOpenSides(table: TableRegion, rules: readonly Rule[]): TableRegion {
+  const [x0, y0, x1, y1] = table.box;
+  const isOpen = (y: number): boolean => {
+    const along = rules.filter(({ level, at }) => level && Math.abs(at - y) <= AT_SIDE);
+    const covered = along.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, x1) - Math.max(from, x0)), 0);
+    return covered < CLOSED * (x1 - x0);
+  };
+  const open = { top: isOpen(y0), bottom: isOpen(y1) };
+  return open.top || open.bottom ? { ...table, open } : table;
 }
 
 /** Level rules outside all tables. */
