@@ -77,6 +77,21 @@ test("an import adds to what the folder holds: in parts is the same as at once",
   expect(filesOf(join(cwd, "parts"))).toEqual(filesOf(join(cwd, "whole")));
 });
 
+test("killed at any moment and started again, an import ends as if nothing had happened", async () => {
+  const cwd = temporaryFolder(reports(60));
+  malspar(["import", "a0", "a1", "a2", "--data", "whole"], { cwd });
+  for (const delay of [150, 350, 600]) {
+    const process = start(["import", "a0", "a1", "a2", "--data", "killed"], { cwd });
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    process.kill("SIGKILL");
+    await new Promise((resolve) => process.once("exit", resolve));
+  }
+  const { code } = malspar(["import", "a0", "a1", "a2", "--data", "killed"], { cwd });
+  expect(code).toBe(0);
+  expect(filesOf(join(cwd, "killed"))).toEqual(filesOf(join(cwd, "whole")));
+  expect(readdirSync(join(cwd, "killed")).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+});
+
 test("--json prints the report and what the dataset holds, and nothing else", () => {
   const cwd = temporaryFolder({ "plan.txt": reportText(1), "empty.txt": "" });
   const { code, out } = malspar(["import", "plan.txt", "empty.txt", "--json"], { cwd });

@@ -9,6 +9,10 @@ import Database from "better-sqlite3";
 import { EXPORTED_FILES } from "../../src/export/index.ts";
 import { randomFrom } from "./mutate.ts";
 
+/** Nothing of what runs this: a test runner's settings change how Node starts. */
+const { PATH = "" } = process.env;
+const ENV = { PATH };
+
 const PROGRAM = join(import.meta.dirname, "../../dist/cli.js");
 
 export type KillTest = {
@@ -71,13 +75,14 @@ export async function killImports({ corpus, scratch, kills, seed, longestMs, onK
 function importWhole(corpus: string, data: string): void {
   const { status, stderr } = spawnSync(process.execPath, [PROGRAM, "import", corpus, "--data", data], {
     encoding: "utf8",
+    env: ENV,
   });
   if (status !== 0 && status !== 1) throw new Error(`the import ended with code ${status}:\n${stderr}`);
 }
 
 /** False where it came to its end before it could be killed. */
 function importAndKill(corpus: string, data: string, afterMs: number): Promise<boolean> {
-  const child = spawn(process.execPath, [PROGRAM, "import", corpus, "--data", data], { stdio: "ignore" });
+  const child = spawn(process.execPath, [PROGRAM, "import", corpus, "--data", data], { stdio: "ignore", env: ENV });
   const timer = setTimeout(() => child.kill("SIGKILL"), afterMs);
   return new Promise((resolve) => {
     child.once("exit", (_code, signal) => {
