@@ -1,6 +1,7 @@
 /**
  * The table of formats. A new one is a file or a folder in this room and a line here.
  */
+import type { Publication } from "../config/publication.ts";
 import { writeCsv } from "./csv.ts";
 import type { Dataset } from "./dataset.ts";
 import { writeJsonLines } from "./jsonl.ts";
@@ -11,6 +12,8 @@ export type FormatOptions = {
   readonly evidence: boolean;
   /** The output's folder is the dataset's own, where the log of decisions lies already. */
   readonly isHome: boolean;
+  /** What is declared about the dataset as something published; undefined where nothing is. @throws UnusableConfig */
+  readonly publication: () => Publication | undefined;
 };
 
 export type Format = {

@@ -3,6 +3,8 @@
  */
 import { mkdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Publication } from "../config/publication.ts";
+import { loadConfig } from "../config/read-config.ts";
 import type { Store } from "../store/open.ts";
 import { StoreTrouble } from "../store/trouble.ts";
 import { exportNote, noteExport } from "../store/write-build.ts";
@@ -38,7 +40,7 @@ export function refreshFiles(store: Store, folder: string): Refreshed {
       try {
         const dataset = fullDataset(store);
         for (const format of Object.values(DEFAULT_FORMATS)) {
-          format.write(dataset, output, { evidence: false, isHome: true });
+          format.write(dataset, output, { evidence: false, isHome: true, publication: () => publicationOf(store) });
         }
         output.publish();
       } catch (error) {
@@ -74,6 +76,8 @@ export type ExportOptions = {
   readonly to: string;
   /** Also where each value comes from, in formats that can do without (CSV). */
   readonly evidence?: boolean;
+  /** How it is published; default: what the configuration in the dataset's folder says. */
+  readonly publication?: Publication;
 };
 
 export type Exported = {
@@ -98,11 +102,13 @@ export async function exportDataset(store: Store, options: ExportOptions): Promi
     throw new StoreTrouble(`${to} holds the whole dataset: name another folder with --to for the profile ${profile}`);
   }
   const output = new Output(to);
+  const publication = (): Publication | undefined => options.publication ?? publicationOf(store);
   // Not `transaction()`: some libraries write when they are waited for. Nothing else uses this connection meanwhile.
   store.db.exec(store.db.readonly ? "BEGIN" : "BEGIN IMMEDIATE");
   try {
     const dataset = datasetOf(store, profile);
-    for (const format of formats) await format.write(dataset, output, { evidence, isHome } satisfies FormatOptions);
+    const how: FormatOptions = { evidence, isHome, publication };
+    for (const format of formats) await format.write(dataset, output, how);
     output.publish();
     return { identity: dataset.identity, files: output.written, leftOut: dataset.leftOut() };
   } catch (error) {
@@ -111,6 +117,10 @@ export async function exportDataset(store: Store, options: ExportOptions): Promi
   } finally {
     store.db.exec("COMMIT");
   }
+}
+
+function publicationOf({ db }: Store): Publication | undefined {
+  return db.memory ? undefined : loadConfig(dirname(db.name)).publication;
 }
 
 function datasetOf(store: Store, profile: Profile): Dataset {
