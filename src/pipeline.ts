@@ -72,9 +72,23 @@ export type Rebuilt = { readonly built: boolean; readonly written: boolean };
  * @throws StoreTrouble where the dataset's folder cannot be used
  */
 export function rebuildDataset(data: string): Rebuilt {
+  return { built: buildAgain(data), written: writeAgain(data) };
+}
+
+/** The first half of it: what the store says is new, the files are not yet. */
+export function buildAgain(data: string): boolean {
+  return withStore(data, (store) => buildDataset(store, readDeclared(data)));
+}
+
+/** The second half: writes the files where they are not what the store says. */
+export function writeAgain(data: string): boolean {
+  return withStore(data, (store) => refreshFiles(store, data).written);
+}
+
+function withStore<Result>(data: string, run: (store: Store) => Result): Result {
   const store = openStore(data);
   try {
-    return { built: buildDataset(store, readDeclared(data)), written: refreshFiles(store, data).written };
+    return run(store);
   } finally {
     closeStore(store);
   }

@@ -7,6 +7,7 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import PQueue from "p-queue";
 import { Piscina } from "piscina";
+import { threadModule } from "../thread-module.ts";
 import { NARROWEST, PICTURE_LIMITS, type PictureLimits, WIDEST } from "./limits.ts";
 import { type Picture, type PictureTask, refused } from "./picture.ts";
 
@@ -24,9 +25,6 @@ export type PagePicturesOptions = {
 };
 
 const HASH = /^[0-9a-f]{64}$/u;
-/** TypeScript as it is (in development and tests) or compiled. */
-const AS_SOURCE = import.meta.url.endsWith(".ts");
-const WORKER = new URL(AS_SOURCE ? "./worker.ts" : "./worker.js", import.meta.url);
 
 /** The painter with its thread; close it when done. */
 export class PagePictures {
@@ -40,12 +38,11 @@ export class PagePictures {
     this.#folder = folder;
     this.#limits = limits;
     this.#pool = new Piscina({
-      filename: WORKER.href,
+      ...threadModule(import.meta.url, "worker"),
       name: "paint",
       minThreads: 0,
       maxThreads: 1,
       idleTimeout: 30_000,
-      ...(AS_SOURCE ? { execArgv: ["--import", tsxLoader()] } : {}),
     });
   }
 
@@ -110,10 +107,4 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   const temporary = `${file}.${randomUUID()}.tmp`;
   await writeFile(temporary, bytes);
   await rename(temporary, file);
-}
-
-/** For TypeScript as it is: a thread does not inherit the loader of the main thread, and tsx skips threads of itself. */
-function tsxLoader(): string {
-  const api = import.meta.resolve("tsx/esm/api");
-  return `data:text/javascript,${encodeURIComponent(`import { register } from "${api}"; register();`)}`;
 }

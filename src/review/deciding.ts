@@ -9,7 +9,7 @@ import { appendDecision, DecidedMeanwhile, readDecisions } from "../decisions/lo
 import type { Stamp } from "../decisions/make.ts";
 import { RefusedDecision } from "../decisions/refused.ts";
 import type { Decision } from "../model/reconciled.ts";
-import { rebuildDataset } from "../pipeline.ts";
+import { buildAgain } from "../pipeline.ts";
 import type { Review } from "./request.ts";
 
 const BY_COOKIE = "malspar-by";
@@ -37,7 +37,12 @@ export type Outcome =
   | { readonly kind: "refused"; readonly message: string };
 
 /** Makes a decision, writes it, builds with it. `make` may refuse by throwing RefusedDecision. */
-export function decide(c: Context, { store, data }: Review, form: Form, make: (stamp: Stamp) => Decision): Outcome {
+export function decide(
+  c: Context,
+  { store, data, publishing }: Review,
+  form: Form,
+  make: (stamp: Stamp) => Decision,
+): Outcome {
   const by = form["by"]?.trim() || nameOf(c);
   setCookie(c, BY_COOKIE, by, { path: "/", sameSite: "Strict", httpOnly: true, maxAge: YEAR_SECONDS });
   const { decisions } = readDecisions(data);
@@ -45,7 +50,8 @@ export function decide(c: Context, { store, data }: Review, form: Form, make: (s
   try {
     const decision = make({ by, at: new Date().toISOString(), ...(form["note"] ? { note: form["note"] } : {}) });
     appendDecision(store, data, decision, known);
-    rebuildDataset(data);
+    buildAgain(data);
+    publishing.soon();
     return { kind: "saved", decision };
   } catch (error) {
     if (error instanceof DecidedMeanwhile) return { kind: "meanwhile" };

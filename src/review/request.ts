@@ -5,6 +5,7 @@ import type { Context } from "hono";
 import type { Store } from "../store/open.ts";
 import { countWaiting } from "../store/waiting.ts";
 import { languageOf } from "./language.ts";
+import type { Publishing } from "./publishing.ts";
 import type { Gate } from "./security.ts";
 import type { Page } from "./views/layout.tsx";
 
@@ -13,6 +14,8 @@ export type Review = {
   /** The dataset's folder. */
   readonly data: string;
   readonly gate: Gate;
+  /** Writes the files after a change. */
+  readonly publishing: Publishing;
   /** Told of mistakes of ours; what the reader sees names no path. */
   readonly report: (error: unknown) => void;
 };

@@ -8,6 +8,7 @@ import { PagePictures } from "../picture/page-pictures.ts";
 import { closeStore, openStore } from "../store/open.ts";
 import { reviewApp } from "./app.tsx";
 import { Importing } from "./importing.ts";
+import { Publishing } from "./publishing.ts";
 import { isLoopback, newSecret } from "./security.ts";
 
 /** Pictures of pages, in the dataset's folder; a hidden one, so that no import takes it for documents. */
@@ -45,7 +46,8 @@ export async function startReview(options: ReviewOptions): Promise<RunningReview
   const store = openStore(data);
   const pictures = new PagePictures({ folder: join(data, PICTURES_FOLDER) });
   const importing = new Importing(data);
-  const app = reviewApp({ store, data, gate, report }, { pictures, importing });
+  const publishing = new Publishing(data, report);
+  const app = reviewApp({ store, data, gate, publishing, report }, { pictures, importing });
   const { server, address } = await new Promise<{ server: ReturnType<typeof serve>; address: AddressInfo }>(
     (resolve, reject) => {
       const started = serve({ fetch: app.fetch, port, hostname: host }, (bound) =>
@@ -63,6 +65,7 @@ export async function startReview(options: ReviewOptions): Promise<RunningReview
         if ("closeAllConnections" in server) server.closeAllConnections();
       });
       await importing.settled();
+      await publishing.close();
       await pictures.close();
       closeStore(store);
     },

@@ -5,6 +5,7 @@
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
 import type { Problem } from "../model/document.ts";
+import { threadModule } from "../thread-module.ts";
 import type { Limits } from "./limits.ts";
 import type { WorkerTasks } from "./task.ts";
 
@@ -30,9 +31,6 @@ const MIB = 1024 * 1024;
 const WATCH_EVERY_MS = 50;
 /** Room for a document of a million lines, whose lists are handed over as arguments, and for deep nesting. */
 const STACK_MIB = 32;
-/** TypeScript as it is (in development and tests) or compiled. */
-const AS_SOURCE = import.meta.url.endsWith(".ts");
-const WORKER = new URL(AS_SOURCE ? "./worker.ts" : "./worker.js", import.meta.url);
 
 /** A pool of threads; close it when done. */
 export class Threads {
@@ -78,15 +76,15 @@ export class Threads {
   }
 
   #start(): Piscina {
-    const { limits, worker = WORKER } = this.#options;
+    const { limits, worker } = this.#options;
     const pool = new Piscina({
-      filename: worker.href,
+      ...threadModule(import.meta.url, "worker"),
+      ...(worker === undefined ? {} : { filename: worker.href }),
       name: "identify", // what a thread loads when it starts; without it a default export is looked for
       minThreads: 1,
       maxThreads: this.jobs,
       idleTimeout: 5000,
       resourceLimits: { maxOldGenerationSizeMb: limits.memoryMiB, stackSizeMb: STACK_MIB },
-      ...(AS_SOURCE ? { execArgv: ["--import", tsxLoader()] } : {}),
     });
     // A thread that dies without a task: nobody knows whose fault it was.
     pool.on("error", (error: Error) => this.#alarm({ problem: crashed(error), shared: true, error }));
@@ -134,12 +132,6 @@ export class Threads {
     const message = `reading it takes more than ${this.#options.limits.memoryMiB} MiB of memory; it was stopped`;
     return { code: "limit_memory", message };
   }
-}
-
-/** For TypeScript as it is: a thread does not inherit the loader of the main thread, and tsx skips threads of itself. */
-function tsxLoader(): string {
-  const api = import.meta.resolve("tsx/esm/api");
-  return `data:text/javascript,${encodeURIComponent(`import { register } from "${api}"; register();`)}`;
 }
 
 /** What the engine says where a value would not fit into memory. */

@@ -12,6 +12,7 @@ import { importFiles } from "../../src/pipeline.ts";
 import { ENDPOINTS } from "../../src/review/api/endpoints.ts";
 import { reviewApp } from "../../src/review/app.tsx";
 import { Importing } from "../../src/review/importing.ts";
+import { Publishing } from "../../src/review/publishing.ts";
 import { CHANGE_HEADER } from "../../src/review/security.ts";
 import { closeStore, openStore, type Store } from "../../src/store/open.ts";
 
@@ -19,6 +20,7 @@ const FIXTURES = join(import.meta.dirname, "..", "..", "fixtures");
 const data = mkdtempSync(join(tmpdir(), "malspar-api-"));
 let store: Store;
 let app: Hono;
+let publishing: Publishing;
 
 beforeAll(async () => {
   await importFiles([FIXTURES], { data });
@@ -26,11 +28,16 @@ beforeAll(async () => {
   const report = (error: unknown): void => {
     throw error;
   };
+  publishing = new Publishing(data, report);
   const gate = { hosts: new Set(["localhost"]), changeToken: "known" };
-  app = reviewApp({ store, data, gate, report }, { pictures: new PagePictures({}), importing: new Importing(data) });
+  app = reviewApp(
+    { store, data, gate, publishing, report },
+    { pictures: new PagePictures({}), importing: new Importing(data) },
+  );
 }, 60_000);
 
-afterAll(() => {
+afterAll(async () => {
+  await publishing.close();
   closeStore(store);
   rmSync(data, { recursive: true });
 });
