@@ -28,7 +28,8 @@ const subject = z.strictObject({
   decision: hash.optional(),
 });
 
-const row = z.strictObject({
+/** A line of decisions.jsonl; what it says beside its shape is checked by `readLine`. */
+export const decisionRow = z.strictObject({
   id: hash,
   at: z.iso.datetime({ error: 'must be a UTC time, as in "2026-03-01T10:00:00.000Z"' }),
   by: z.string().min(1),
@@ -76,7 +77,7 @@ export function readLine(line: string): Decision | string {
     if (!(error instanceof SyntaxError)) throw error;
     return `is no JSON (${error.message})`;
   }
-  const checked = row.safeParse(value);
+  const checked = decisionRow.safeParse(value);
   if (!checked.success) {
     return checked.error.issues.map(({ path, message }) => `${path.join(".") || "the line"}: ${message}`).join("; ");
   }
@@ -88,7 +89,7 @@ export function readLine(line: string): Decision | string {
 }
 
 /** zod gives optional keys as possibly undefined; a decision has them or has them not. */
-function withoutUndefined({ subject: about, choice, note, ...rest }: z.infer<typeof row>): Decision {
+function withoutUndefined({ subject: about, choice, note, ...rest }: z.infer<typeof decisionRow>): Decision {
   const { claims, seen: saw, record, finding, decision } = about;
   return {
     ...rest,
