@@ -1,7 +1,7 @@
 /** Text of PDF pages: letters, lines, paragraphs, headings, lists, and the boxes behind them. */
 import { expect, test } from "vitest";
 import { placeOf } from "../../../src/model/walk.ts";
-import { disc, fill, lines, page, pageWith, raw, text, upright } from "./pdf-builder.ts";
+import { disc, fill, type Ink, lines, page, pageWith, raw, text, upright } from "./pdf-builder.ts";
 import { read, shown } from "./read-pdf.ts";
 
 test("a page gives headings by size and weight, and paragraphs by the white between them", async () => {
@@ -158,6 +158,38 @@ test("two columns are read one after the other", async () => {
   ];
   const document = await read(page(lines(70, 100, left), lines(320, 100, right)));
   expect(document.text.indexOf("ta slut här.")).toBeLessThan(document.text.indexOf("Höger spalt"));
+});
+
+test("columns of headings, items and short texts that do not stand level are two columns, no table", async () => {
+  const left = [
+    "Växel",
+    "Kansliet utreder",
+    "om vi kan dela.",
+    "Hälsa",
+    "Gruppen samlar in",
+    "talen och föreslår",
+    "åtgärder.",
+    "Resor",
+  ];
+  const right = [
+    "Studiebesök",
+    "Rådet besöker en",
+    "annan region.",
+    "Webben",
+    "En mall tas fram.",
+    "Blanketter på",
+    "webben ökar.",
+    "Utbildning",
+  ];
+  const column = (x: number, y: number, all: readonly string[]): Ink[] =>
+    all.map((line, i) =>
+      text(x, y + 21 * i + 5 * Math.floor(i / 3), line, i % 3 === 0 ? { size: 14, bold: true } : {}),
+    );
+  const document = await read(page(...column(70, 80, left), ...column(310, 87, right)));
+  const words = shown(document)
+    .map((line) => line.replace(/^#+ /u, ""))
+    .join(" ");
+  expect(words).toBe([...left, ...right].join(" "));
 });
 
 test("running heads and page numbers are set apart and left out, with their places", async () => {
