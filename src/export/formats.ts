@@ -2,9 +2,11 @@
  * The table of formats. A new one is a file or a folder in this room and a line here.
  */
 import type { Publication } from "../config/publication.ts";
+import { CATALOGUE_FILE, writeCatalogue } from "./catalogue/index.ts";
 import { writeCsv } from "./csv.ts";
 import type { Dataset } from "./dataset.ts";
 import { writeJsonLines } from "./jsonl.ts";
+import { LINKED_FOLDER, writeLinkedData } from "./linked/index.ts";
 import type { Output } from "./output.ts";
 
 export type FormatOptions = {
@@ -42,4 +44,17 @@ export const DEFAULT_FORMATS = {
 } as const satisfies Record<string, Format & { write: (...parts: Parameters<Format["write"]>) => void }>;
 
 /** All formats by name, in the order in which they are written. */
-export const FORMATS: Readonly<Record<string, Format>> = { ...DEFAULT_FORMATS };
+export const FORMATS: Readonly<Record<string, Format>> = {
+  ...DEFAULT_FORMATS,
+  jsonld: {
+    about: "JSON-LD: linked data, with PROV-O for where values come from and Web Annotation for the words they rest on",
+    names: [LINKED_FOLDER],
+    write: (dataset, output, { publication }) => writeLinkedData(dataset, output, publication()),
+  },
+  // The last one: it describes what the others have written.
+  dcat: {
+    about: "DCAT-AP-SE (RDF/XML): the other formats described for the open-data portal; wants `publication` configured",
+    names: [CATALOGUE_FILE],
+    write: (dataset, output, { publication }) => writeCatalogue(dataset, output, publication()),
+  },
+};
