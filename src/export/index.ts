@@ -5,6 +5,7 @@ import { mkdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Publication } from "../config/publication.ts";
 import { loadConfig } from "../config/read-config.ts";
+import { takeLock } from "../store/lock.ts";
 import type { Store } from "../store/open.ts";
 import { StoreTrouble } from "../store/trouble.ts";
 import { exportNote, noteExport } from "../store/write-build.ts";
@@ -28,29 +29,49 @@ export type Refreshed = { readonly identity: string; readonly written: boolean }
 
 /**
  * Writes the default formats into the dataset's folder, from one state of the store. Where anything goes wrong before all
- * of them are on disk, none is replaced. The store is kept from changing meanwhile, so two exports follow one another.
+ * of them are on disk, none is replaced. The store may change meanwhile: then they are written once more.
  * Files that were written from this state and have not been touched since are left as they are.
  */
 export function refreshFiles(store: Store, folder: string): Refreshed {
-  return store.db
-    .transaction(() => {
+  const letGo = takeLock(store, "export");
+  try {
+    for (;;) {
+      const refreshed = refreshOnce(store, folder);
+      if (refreshed !== "changed") return refreshed;
+    }
+  } finally {
+    letGo();
+  }
+}
+
+function refreshOnce(store: Store, folder: string): Refreshed | "changed" {
+  const output = new Output(folder);
+  try {
+    const prepared = store.db.transaction(() => {
       const identity = identityOf(store);
       if (exportNote(store) === noteOf(identity, folder)) return { identity, written: false };
-      const output = new Output(folder);
-      try {
-        const dataset = fullDataset(store);
-        for (const format of Object.values(DEFAULT_FORMATS)) {
-          format.write(dataset, output, { evidence: false, isHome: true, publication: () => publicationOf(store) });
+      const dataset = fullDataset(store);
+      for (const format of Object.values(DEFAULT_FORMATS)) {
+        format.write(dataset, output, { evidence: false, isHome: true, publication: () => publicationOf(store) });
+      }
+      return { identity, written: true };
+    })();
+    if (!prepared.written) return prepared;
+    return store.db
+      .transaction(() => {
+        if (identityOf(store) !== prepared.identity) {
+          output.discard();
+          return "changed" as const;
         }
         output.publish();
-      } catch (error) {
-        output.discard();
-        throw error;
-      }
-      noteExport(store, noteOf(identity, folder));
-      return { identity, written: true };
-    })
-    .immediate();
+        noteExport(store, noteOf(prepared.identity, folder));
+        return prepared;
+      })
+      .immediate();
+  } catch (error) {
+    output.discard();
+    throw error;
+  }
 }
 
 const DEFAULT_NAMES: readonly string[] = [
@@ -104,7 +125,8 @@ export async function exportDataset(store: Store, options: ExportOptions): Promi
   const output = new Output(to);
   const publication = (): Publication | undefined => options.publication ?? publicationOf(store);
   // Not `transaction()`: some libraries write when they are waited for. Nothing else uses this connection meanwhile.
-  store.db.exec(store.db.readonly ? "BEGIN" : "BEGIN IMMEDIATE");
+  const letGo = takeLock(store, "export");
+  store.db.exec("BEGIN");
   try {
     const dataset = datasetOf(store, profile);
     const how: FormatOptions = { evidence, isHome, publication };
@@ -116,6 +138,7 @@ export async function exportDataset(store: Store, options: ExportOptions): Promi
     throw error;
   } finally {
     store.db.exec("COMMIT");
+    letGo();
   }
 }
 
