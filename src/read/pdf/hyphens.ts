@@ -17,6 +17,10 @@ const SHARED_REST = new Set(["och", "eller", "samt", "till", "respektive", "and"
 /** Letters that are a word of their own in compounds: "e-tjänst", "IT-stöd", "A-kassa". */
 const ALONE = /^(\p{L}|\p{Lu}{2,}\p{L}?|.*\d.*)$/u;
 
+/** Short forms written small keep their hyphen ("sms-tjänst", "tv-sänd"): letters without a vowel are no part of a word; and these. */
+const NO_VOWEL = /^[^aeiouyåäöéü\P{Ll}]{2,5}$/u;
+const SMALL_SHORT_FORMS: ReadonlySet<string> = new Set(["it", "sfi", "vvs", "eu"]);
+
 /** How the last word of a line and the first of the next belong together. `words`: those seen within lines. */
 export function seamBetween(end: string, start: string, words: ReadonlySet<string>): Seam {
   if (/[\p{L}\p{N}]\/$/u.test(end) || /\p{N}[—–]$/u.test(end)) return "nothing";
@@ -37,12 +41,13 @@ export function seamBetween(end: string, start: string, words: ReadonlySet<strin
 /** A part of a compound that is written with a hyphen also within a line. */
 function keepsHyphen(stem: string, rest: string, words: ReadonlySet<string>): boolean {
   const last = stem.split(/[-/]/u).at(-1) ?? stem;
-  if (ALONE.test(bareCase(last))) return true;
+  const part = bareCase(last);
+  if (ALONE.test(part) || NO_VOWEL.test(part) || SMALL_SHORT_FORMS.has(part)) return true;
   const [whole, parts] = [bare(stem + rest), bare(`${stem}-${rest}`)];
   if (words.has(whole)) return false;
   if (words.has(parts)) return true;
   // A name before a compound keeps it ("Lapp-projektet"): it stands alone elsewhere, and the joined word nowhere.
-  return /^\p{Lu}/u.test(bareCase(last)) && words.has(bare(last)) && !words.has(whole) && last.length > 3;
+  return /^\p{Lu}/u.test(part) && words.has(bare(last)) && !words.has(whole) && last.length > 3;
 }
 
 const bareCase = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");

@@ -30,7 +30,8 @@ export function joinLines(lines: readonly Line[], words: ReadonlySet<string>): D
       const isJoined = form.start === 0 && cut !== undefined;
       if (!isJoined) rawForms.push({ ...form, start: form.start + start, end: form.end + start });
     }
-    cut = seam === "hyphen" ? { start: start + spelled.lastWordStart, word: rawOf(line.words.at(-1)) } : undefined;
+    const isBroken = seam === "hyphen" || (seam === "nothing" && /[-\u2010]$/u.test(rawOf(line.words.at(-1))));
+    cut = isBroken ? { start: start + spelled.lastWordStart, word: rawOf(line.words.at(-1)) } : undefined;
     text += spelled.text;
     for (const look of spelled.looks) looks.push(look);
     if (spelled.text !== "") anchors.push(anchorOf(line, { start, end: text.length }, spelled.edges));

@@ -25,6 +25,9 @@ export function endsBetween(open: Open, last: Line, line: Line, right: number, m
   if (Math.abs(last.size - line.size) > 0.4 || otherLetters(last, line)) return true;
   // A number whose text stands in the next line, for want of room.
   if (isNumberAlone(last) && !isNumberAlone(line)) return false;
+  // A telephone number or a day goes on after its own hyphen; days under each other are a list.
+  if (isNumberCut(last, line)) return false;
+  if (isDay(last) && isDay(line)) return true;
   // Lines with wide gaps under each other are rows ("Dag: … / Tid: …").
   if (hasTab(last) && hasTab(line)) return true;
   if (startsItem(line) && (line.bold || startsItem(open.lines[0] ?? line) || fits(last, line, right))) return true;
@@ -33,6 +36,16 @@ export function endsBetween(open: Open, last: Line, line: Line, right: number, m
 }
 
 const isNumberAlone = ({ words }: Line): boolean => words.length === 1 && /^\d{1,3}[.)]$/u.test(words[0]?.text ?? "");
+
+function isNumberCut(last: Line, line: Line): boolean {
+  return /\d[-\u2010]$/u.test(last.words.at(-1)?.text ?? "") && /^\d/u.test(line.words[0]?.text ?? "");
+}
+
+/** "2009-03-19", "Våren 2010", "12 mars 2009", "4/5": a line that says when, and nothing else. */
+const DAY =
+  /^(?:(?:\p{L}+ )?(?:\d{1,2} \p{L}+ )?(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?|\d{1,2}\/\d{1,2}(?:[ -](?:19|20)?\d\d)?)$/u;
+
+const isDay = ({ words }: Line): boolean => words.length <= 4 && DAY.test(words.map(({ text }) => text).join(" "));
 
 /** Whether the file puts two lines into one paragraph; undefined where it does not say. */
 export function isOneElement(a: Line | undefined, b: Line | undefined): boolean | undefined {
