@@ -5,6 +5,7 @@
 import { isNameWord, isParticle } from "../../extract/person-words.ts";
 import { municipalityOf } from "../../fields/municipalities.ts";
 import type { Span } from "../../model/span.ts";
+import { isGivenName } from "./given-names.ts";
 
 /** A word, and what it is compared by. */
 type Word = Span & { readonly folded: string; readonly isCapital: boolean };
@@ -81,11 +82,10 @@ export class PeopleNames {
 
   /** Where names stand, in order. */
   spansIn(text: string): Span[] {
-    if (this.#seen.size === 0) return [];
     const words = [...wordsIn(text)];
     const spans: Span[] = [];
     for (let at = 0; at < words.length; ) {
-      const length = this.#wholeAt(text, words, at) || this.#partAt(words, at);
+      const length = this.#wholeAt(text, words, at) || unknownAt(text, words, at) || this.#partAt(words, at);
       const [first, last] = [words[at], words[at + length - 1]];
       if (length > 0 && first !== undefined && last !== undefined) spans.push({ start: first.start, end: last.end });
       at += Math.max(length, 1);
@@ -109,6 +109,30 @@ export class PeopleNames {
     if (word === undefined || !word.isCapital) return 0;
     return this.#parts.has(word.folded) || this.#parts.has(word.folded.replace(/s$/u, "")) ? 1 : 0;
   }
+}
+
+/** How many words from here are the name of somebody of whom nothing is known: a given name, then capitalised words. */
+function unknownAt(text: string, words: readonly Word[], at: number): number {
+  let given = 0;
+  while (isNamePart(text, words, at, given) && isGivenName(words[at + given]?.folded ?? "")) given++;
+  if (given === 0) return 0;
+  let length = given;
+  const isNext = (): boolean => isNamePart(text, words, at, length) && !isGivenName(words[at + length]?.folded ?? "");
+  while (length < given + 2 && isNext()) length++;
+  return length > 1 ? length : 0;
+}
+
+/** Whether the n-th word from here may go on a name that began here: one line, a blank or a hyphen between, capitalised. */
+function isNamePart(text: string, words: readonly Word[], at: number, n: number): boolean {
+  const word = words[at + n];
+  const before = words[at + n - 1];
+  if (word === undefined || !word.isCapital || word.end - word.start < 2) return false;
+  if (n === 0) return true;
+  return (
+    before !== undefined &&
+    /^[ \u00a0-]$/u.test(text.slice(before.end, word.start)) &&
+    isNameWord(text.slice(word.start, word.end))
+  );
 }
 
 function isNameAt(text: string, words: readonly Word[], at: number, name: readonly string[]): boolean {

@@ -106,7 +106,9 @@ export class Survey {
       this.count("names_masked_in_texts", names.length);
       this.count("phones_masked_in_texts", phones.length);
       this.count("emails_masked_in_texts", emails.length);
-      const spans = joined([...names, ...phones, ...emails, ...personal.flatMap(spansOf)]);
+      // Not the words for the group or the office of somebody, which speak of others too.
+      const reaching = personal.filter(({ type, property }) => propertyOf(typeOf(type), property)?.personal === true);
+      const spans = joined([...names, ...phones, ...emails, ...reaching.flatMap(spansOf)]);
       if (spans.length > 0) this.spans.set(document.id, spans);
       for (const { id } of personal) this.removedClaims.add(id);
       this.count("claims_left_out", personal.length);
