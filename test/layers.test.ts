@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   decisions: ["model", "fields", "reconcile", "store", "zod"],
   build: ["model", "fields", "config", "decisions", "reconcile", "store"],
   run: ["thread-module.ts", "model", "fields", "read", "extract", "store", "p-queue", "piscina"],
-  export: ["config", "model", "fields", "extract", "store", "decisions", "zod", "csv-stringify", "write-excel-file"],
+  export: ["config", "model", "fields", "extract", "store", "decisions", "zod", "csv-stringify", "write-excel-file", "hyparquet-writer"],
   "pipeline.ts": [
     "model",
     "fields",

@@ -5,9 +5,11 @@ import type { Publication } from "../config/publication.ts";
 import { CATALOGUE_FILE, writeCatalogue } from "./catalogue/index.ts";
 import { writeCsv } from "./csv.ts";
 import type { Dataset } from "./dataset.ts";
+import { SCHEMAS_FOLDER, writeJsonSchemas } from "./json-schema.ts";
 import { writeJsonLines } from "./jsonl.ts";
 import { LINKED_FOLDER, writeLinkedData } from "./linked/index.ts";
 import type { Output } from "./output.ts";
+import { PARQUET_FOLDER, writeParquet } from "./parquet/index.ts";
 
 export type FormatOptions = {
   /** Also where each value comes from, in formats that can do without. */
@@ -35,6 +37,11 @@ export const DEFAULT_FORMATS = {
     names: [],
     write: (dataset, output, { isHome }) => writeJsonLines(dataset, output, !isHome),
   },
+  schemas: {
+    about: "JSON Schema of each file of JSON Lines",
+    names: [SCHEMAS_FOLDER],
+    write: (_dataset, output) => writeJsonSchemas(output),
+  },
   csv: {
     about:
       "CSV: a table a record type, in RFC 4180 and as Swedish Excel opens it; with --evidence where each value is from",
@@ -46,6 +53,11 @@ export const DEFAULT_FORMATS = {
 /** All formats by name, in the order in which they are written. */
 export const FORMATS: Readonly<Record<string, Format>> = {
   ...DEFAULT_FORMATS,
+  parquet: {
+    about: "Parquet: typed columns, with the words behind each value nested in its row",
+    names: [PARQUET_FOLDER],
+    write: (dataset, output) => writeParquet(dataset, output),
+  },
   jsonld: {
     about: "JSON-LD: linked data, with PROV-O for where values come from and Web Annotation for the words they rest on",
     names: [LINKED_FOLDER],

@@ -124,7 +124,9 @@ function recordRules(): Schema {
     return {
       if: of(type),
       // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-      then: { properties: { fields: { properties: Object.fromEntries(fields), additionalProperties: false } } },
+      then: {
+        properties: { fields: { type: "object", properties: Object.fromEntries(fields), additionalProperties: false } },
+      },
     };
   });
   return { allOf: [{ properties: { type: { enum: RECORD_TYPES } } }, ...types] };

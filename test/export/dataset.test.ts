@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { DEFAULT_FORMATS } from "../../src/export/formats.ts";
 import { EXPORTED_FILES, refreshFiles } from "../../src/export/index.ts";
 import { closeStore, openStore } from "../../src/store/open.ts";
 import { makeDataset, plan, report, rowsOf } from "../builders/dataset.ts";
 
+const DEFAULT_NAMES = Object.values(DEFAULT_FORMATS).flatMap(({ names }) => names);
 const folder = makeDataset();
 const bytes = (of: string, file: string): string => readFileSync(join(of, file), "utf8");
 
@@ -116,7 +118,7 @@ test("when the export fails half-way, the files of the last one stay whole and n
   expect(() => refreshFiles(store, target)).toThrow(/findings/u);
   closeStore(store);
   expect(EXPORTED_FILES.map((file) => bytes(target, file))).toEqual(before);
-  expect(readdirSync(target).sort()).toEqual([...EXPORTED_FILES, "csv"].sort());
+  expect(readdirSync(target).sort()).toEqual([...EXPORTED_FILES, ...DEFAULT_NAMES].sort());
 });
 
 test("what an export that was killed left behind is gone after the next one", () => {
@@ -125,5 +127,5 @@ test("what an export that was killed left behind is gone after the next one", ()
   const store = openStore(":memory:");
   refreshFiles(store, target);
   closeStore(store);
-  expect(readdirSync(target).sort()).toEqual([...EXPORTED_FILES, "csv"].sort());
+  expect(readdirSync(target).sort()).toEqual([...EXPORTED_FILES, ...DEFAULT_NAMES].sort());
 });
