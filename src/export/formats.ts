@@ -5,11 +5,14 @@ import type { Publication } from "../config/publication.ts";
 import { CATALOGUE_FILE, writeCatalogue } from "./catalogue/index.ts";
 import { writeCsv } from "./csv.ts";
 import type { Dataset } from "./dataset.ts";
+import { writeJson } from "./json.ts";
 import { SCHEMAS_FOLDER, writeJsonSchemas } from "./json-schema.ts";
 import { writeJsonLines } from "./jsonl.ts";
+import { writeKeyFigures } from "./key-figures.ts";
 import { LINKED_FOLDER, writeLinkedData } from "./linked/index.ts";
 import type { Output } from "./output.ts";
 import { PARQUET_FOLDER, writeParquet } from "./parquet/index.ts";
+import { writeXlsx, XLSX_FILE } from "./xlsx.ts";
 
 export type FormatOptions = {
   /** Also where each value comes from, in formats that can do without. */
@@ -57,6 +60,21 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     about: "Parquet: typed columns, with the words behind each value nested in its row",
     names: [PARQUET_FOLDER],
     write: (dataset, output) => writeParquet(dataset, output),
+  },
+  json: {
+    about: "JSON: a tree of values with their words, a file a group and year",
+    names: ["json"],
+    write: (dataset, output) => writeJson(dataset, output),
+  },
+  xlsx: {
+    about: "Excel: a sheet a record type, each value linked to the words that say it; up to 100,000 rows a sheet",
+    names: [XLSX_FILE],
+    write: (dataset, output) => writeXlsx(dataset, output),
+  },
+  "key-figures": {
+    about: "Key figures by group and year for follow-up systems, and how the status scale maps to others (lossy)",
+    names: ["key-figures"],
+    write: (dataset, output) => writeKeyFigures(dataset, output),
   },
   jsonld: {
     about: "JSON-LD: linked data, with PROV-O for where values come from and Web Annotation for the words they rest on",
