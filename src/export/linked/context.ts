@@ -41,7 +41,7 @@ export function contextOf(base: string): object {
     wasInfluencedBy: { "@id": "prov:wasInfluencedBy", ...iri },
     alternateOf: { "@id": "prov:alternateOf", ...iri },
     used: { "@id": "prov:used", ...iri },
-    agent: { "@id": "prov:agent", ...iri },
+    doneBy: { "@id": "prov:agent", ...iri },
     plan: { "@id": "prov:hadPlan", ...iri },
     association: { "@id": "prov:qualifiedAssociation" },
     endedAt: { "@id": "prov:endedAtTime", "@type": "xsd:dateTime" },

@@ -75,7 +75,7 @@ export function documentNodes(row: DocumentRow): object[] {
 /** The rule (or reader) by which the program worked; both are plans in the words of PROV-O. */
 const associated = (rule: string): object => ({
   type: "prov:Association",
-  agent: PROGRAM_ID,
+  doneBy: PROGRAM_ID,
   plan: { id: ruleId(rule), type: "prov:Plan", label: rule },
 });
 
