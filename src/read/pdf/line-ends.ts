@@ -35,7 +35,9 @@ export function endsBetween(open: Open, last: Line, line: Line, right: number, m
   return otherIndent(open, last, line, size) || fits(last, line, right) || startsSentence(last, line, measures);
 }
 
-const isNumberAlone = ({ words }: Line): boolean => words.length === 1 && /^\d{1,3}[.)]$/u.test(words[0]?.text ?? "");
+/** "1." alone on its line: its text stands in the next. */
+export const isNumberAlone = ({ words }: Line): boolean =>
+  words.length === 1 && /^\d{1,3}[.)]$/u.test(words[0]?.text ?? "");
 
 function isNumberCut(last: Line, line: Line): boolean {
   return /\d[-\u2010]$/u.test(last.words.at(-1)?.text ?? "") && /^\d/u.test(line.words[0]?.text ?? "");

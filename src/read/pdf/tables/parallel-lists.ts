@@ -2,6 +2,7 @@
  * Lists that run parallel in the cells of a row: where the other cells agree on how many entries there are, and one cell
  * lacks some, its entries are parted at just the line ends where a sentence ends, or a capital begins, if they are as many.
  */
+import { isNumberAlone } from "../line-ends.ts";
 import type { Line } from "../lines.ts";
 import type { Passage, TextPassage } from "../passages.ts";
 
@@ -38,13 +39,19 @@ const wordAt = (line: Line | undefined, index: number): string => line?.words.at
 /** Indexes of lines that begin a sentence after a stop at the end of the line before. */
 function sentenceEnds({ lines }: TextPassage): number[] {
   return lines.flatMap((line, i) =>
-    i > 0 && /[.!?][)”"]?$/u.test(wordAt(lines[i - 1], -1)) && /^\p{Lu}/u.test(wordAt(line, 0)) ? [i] : [],
+    mayPart(lines, i) && /[.!?][)”"]?$/u.test(wordAt(lines[i - 1], -1)) && /^\p{Lu}/u.test(wordAt(line, 0)) ? [i] : [],
   );
 }
 
 /** Indexes of lines that begin with a capital. */
 function capitals({ lines }: TextPassage): number[] {
-  return lines.flatMap((line, i) => (i > 0 && /^\p{Lu}/u.test(wordAt(line, 0)) ? [i] : []));
+  return lines.flatMap((line, i) => (mayPart(lines, i) && /^\p{Lu}/u.test(wordAt(line, 0)) ? [i] : []));
+}
+
+/** A number and its text in the next line are one entry. */
+function mayPart(lines: readonly Line[], at: number): boolean {
+  const before = lines[at - 1];
+  return before !== undefined && !isNumberAlone(before);
 }
 
 function partAt(passage: TextPassage, at: readonly number[]): TextPassage[] {
