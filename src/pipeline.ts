@@ -14,6 +14,7 @@ import { countsOf, type ImportReport } from "./run/report.ts";
 import { RunLog } from "./run/run-log.ts";
 import { forgetFiles } from "./store/files.ts";
 import { closeStore, DATABASE_FILE, openStore, type Store } from "./store/open.ts";
+import { refreshSearch } from "./store/search.ts";
 import { keepHistory } from "./store/write-history.ts";
 
 export type ImportOptions = {
@@ -80,9 +81,12 @@ export function buildAgain(data: string): boolean {
   return withStore(data, (store) => buildDataset(store, readDeclared(data)));
 }
 
-/** The second half: writes the files where they are not what the store says. */
+/** The second half: makes what is new findable, and writes the files where they are not what the store says. */
 export function writeAgain(data: string): boolean {
-  return withStore(data, (store) => refreshFiles(store, data).written);
+  return withStore(data, (store) => {
+    refreshSearch(store);
+    return refreshFiles(store, data).written;
+  });
 }
 
 function withStore<Result>(data: string, run: (store: Store) => Result): Result {

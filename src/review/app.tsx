@@ -14,6 +14,7 @@ import { conflictRoutes } from "./routes/conflicts.tsx";
 import { documentRoutes } from "./routes/documents.tsx";
 import { findingRoutes } from "./routes/findings.tsx";
 import { importRoutes, uploadLimit } from "./routes/import.tsx";
+import { openRefineRoutes } from "./routes/open-refine.tsx";
 import { overviewRoutes } from "./routes/overview.tsx";
 import { pageRoutes } from "./routes/pages.tsx";
 import { recordRoutes } from "./routes/records.tsx";
@@ -32,6 +33,7 @@ export function reviewApp(review: Review, { pictures, importing }: Workers): Hon
   app.get("/assets/:name", (c) => send(c, assetOf(c.req.param("name"))));
   app.get("/browser/:name", (c) => send(c, scriptOf(c.req.param("name"))));
   apiRoutes(app, review);
+  openRefineRoutes(app, review);
   overviewRoutes(app, review);
   documentRoutes(app, review);
   pageRoutes(app, review, pictures);

@@ -79,10 +79,13 @@ const presented = (c: Context): string =>
 
 const SAFE: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
+/** Addresses where a POST only reads: OpenRefine sends its queries so. It has no token, and needs none. */
+const READ_BY_POST: ReadonlySet<string> = new Set(["/reconcile", "/reconcile/"]);
+
 /** Refuses changes that another site's page asks for: by origin, and by a token that only our pages know. */
 export function changesFromHere({ changeToken, hosts }: Gate): MiddlewareHandler {
   return async (c, next) => {
-    if (SAFE.has(c.req.method)) return next();
+    if (SAFE.has(c.req.method) || (c.req.method === "POST" && READ_BY_POST.has(c.req.path))) return next();
     const origin = c.req.header("origin");
     if (origin !== undefined && !isOwn(origin, c.req.header("host") ?? "", hosts)) {
       return refuse(c, 403, "a change can be asked for by this server's own pages only");
@@ -91,6 +94,33 @@ export function changesFromHere({ changeToken, hosts }: Gate): MiddlewareHandler
     if (!same(given, changeToken))
       return refuse(c, 403, "the page is older than the server: load it again, then repeat");
     return next();
+  };
+}
+
+/**
+ * Lets pages of other programs on the hosts that we go by (OpenRefine at http://127.0.0.1:3333) read answers and frame them;
+ * a page of any other origin is refused, also where its browser would not show it the answer.
+ */
+export function readByOthers({ hosts }: Gate): MiddlewareHandler {
+  const framing = [...hosts]
+    .filter((host) => !host.includes("::"))
+    .map((host) => `http://${host}:*`)
+    .join(" ");
+  const policy = POLICY.replace("frame-ancestors 'none'", `frame-ancestors ${framing}`);
+  return async (c, next) => {
+    const origin = c.req.header("origin");
+    if (origin !== undefined && !(URL.canParse(origin) && hosts.has(new URL(origin).hostname.toLowerCase()))) {
+      return refuse(c, 403, "only programs on this machine may ask here");
+    }
+    if (c.req.method === "OPTIONS") c.res = c.body(null, 204, { "Access-Control-Allow-Methods": "GET, POST" });
+    else await next();
+    if (origin !== undefined) {
+      c.res.headers.set("Access-Control-Allow-Origin", origin);
+      c.res.headers.set("Access-Control-Allow-Headers", "Content-Type");
+    }
+    c.res.headers.append("Vary", "Origin");
+    c.res.headers.set("Content-Security-Policy", policy); // X-Frame-Options gives way to frame-ancestors (CSP 3, 6.4.2)
+    return;
   };
 }
 
@@ -109,7 +139,7 @@ async function fieldOf(c: Context): Promise<string> {
 
 function refuse(c: Context, status: 401 | 403 | 421, message: string): Response {
   const headers = { ...HEADERS, "Cache-Control": "no-store" };
-  return c.req.path.startsWith("/api/")
+  return /^\/(?:api|reconcile)(?:\/|$)/u.test(c.req.path)
     ? c.json({ error: { code: "refused", message } }, status, headers)
     : c.text(`malspar: ${message}`, status, headers);
 }

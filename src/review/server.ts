@@ -47,6 +47,7 @@ export async function startReview(options: ReviewOptions): Promise<RunningReview
   const pictures = new PagePictures({ folder: join(data, PICTURES_FOLDER) });
   const importing = new Importing(data);
   const publishing = new Publishing(data, report);
+  publishing.soon(); // what an earlier server had no time for
   const app = reviewApp({ store, data, gate, publishing, report }, { pictures, importing });
   const { server, address } = await new Promise<{ server: ReturnType<typeof serve>; address: AddressInfo }>(
     (resolve, reject) => {

@@ -6,7 +6,7 @@ import { countAll } from "../../store/counts.ts";
 import { budgetsAndOutcomes, fulfilment } from "../../store/list-records.ts";
 import { unreadFiles } from "../../store/read-documents.ts";
 import { page } from "../render.tsx";
-import { pageOf, type Review } from "../request.ts";
+import { pageNumber, pageOf, type Review } from "../request.ts";
 import { Overview } from "../views/overview.tsx";
 
 export function overviewRoutes(app: Hono, review: Review): void {
@@ -17,6 +17,7 @@ export function overviewRoutes(app: Hono, review: Review): void {
       counts,
       goals: fulfilment(store),
       totals: budgetsAndOutcomes(store),
+      number: pageNumber(c),
       unread: unreadFiles(store).length + (counts.documentsByStatus["rejected"] ?? 0),
     };
     return page(c, <Overview page={pageOf(c, review)} view={view} />);

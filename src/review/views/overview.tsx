@@ -12,6 +12,7 @@ import { type Cell, matrixOf, NO_STATUS } from "../matrix.ts";
 import { OVERVIEW } from "../texts/overview.ts";
 import { STATUS_NAMES } from "../texts/values.ts";
 import { Layout, type Page } from "./layout.tsx";
+import { Pager } from "./pager.tsx";
 import { StatusSign, valueText } from "./value.tsx";
 
 const KEYS = [...STATUSES, NO_STATUS] as const;
@@ -58,10 +59,19 @@ const Legend: FC<{ readonly language: Language }> = ({ language }) => (
   </ul>
 );
 
-const Matrix: FC<{ readonly goals: readonly Fulfilment[]; readonly language: Language }> = ({ goals, language }) => {
+/** Groups on one page of the matrix. */
+const MATRIX_ROWS = 40;
+
+const Matrix: FC<{ readonly goals: readonly Fulfilment[]; readonly page: Page; readonly number: number }> = ({
+  goals,
+  page,
+  number,
+}) => {
+  const { language } = page;
   const texts = OVERVIEW[language];
-  const { years, rows } = matrixOf(goals);
-  if (rows.length === 0) return null;
+  const { years, rows: all } = matrixOf(goals);
+  if (all.length === 0) return null;
+  const rows = all.slice((number - 1) * MATRIX_ROWS, number * MATRIX_ROWS);
   return (
     <>
       <h2>{texts.matrix}</h2>
@@ -91,6 +101,9 @@ const Matrix: FC<{ readonly goals: readonly Fulfilment[]; readonly language: Lan
           </tbody>
         </table>
       </section>
+      {all.length > MATRIX_ROWS && (
+        <Pager language={language} address={page.address} number={number} total={all.length} rows={MATRIX_ROWS} />
+      )}
     </>
   );
 };
@@ -143,6 +156,9 @@ const ByYear: FC<{ readonly goals: readonly Fulfilment[]; readonly language: Lan
   );
 };
 
+/** Pairs of bars that one can take in. */
+const MOST_PAIRS = 24;
+
 const Money: FC<{ readonly totals: readonly Total[]; readonly language: Language }> = ({ totals, language }) => {
   const texts = OVERVIEW[language];
   const pairs = totals.flatMap((budget) => {
@@ -163,6 +179,7 @@ const Money: FC<{ readonly totals: readonly Total[]; readonly language: Language
     ];
   });
   if (pairs.length === 0) return null;
+  const shown = pairs.slice(-MOST_PAIRS);
   return (
     <>
       <h2>{texts.money}</h2>
@@ -175,7 +192,7 @@ const Money: FC<{ readonly totals: readonly Total[]; readonly language: Language
           <span class="key second" /> {texts.outcome}
         </li>
       </ul>
-      <PairedBars label={texts.money} pairs={pairs} />
+      <PairedBars label={texts.money} pairs={shown} />
       <details>
         <summary>{texts.asTable}</summary>
         <table>
@@ -191,7 +208,7 @@ const Money: FC<{ readonly totals: readonly Total[]; readonly language: Language
             </tr>
           </thead>
           <tbody>
-            {pairs.map(({ name, firstText, secondText }) => (
+            {shown.map(({ name, firstText, secondText }) => (
               <tr>
                 <th scope="row">{name}</th>
                 <td class="number">{firstText}</td>
@@ -210,6 +227,8 @@ export type OverviewView = {
   readonly goals: readonly Fulfilment[];
   readonly totals: readonly Total[];
   readonly unread: number;
+  /** Which page of the matrix, from 1. */
+  readonly number: number;
 };
 
 export const Overview: FC<{ readonly page: Page; readonly view: OverviewView }> = ({ page, view }) => {
@@ -251,7 +270,7 @@ export const Overview: FC<{ readonly page: Page; readonly view: OverviewView }> 
           </a>
         </li>
       </ul>
-      <Matrix goals={view.goals} language={language} />
+      <Matrix goals={view.goals} page={page} number={view.number} />
       <ByYear goals={view.goals} language={language} />
       <Money totals={view.totals} language={language} />
     </Layout>
