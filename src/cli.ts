@@ -137,6 +137,17 @@ program
   });
 
 program
+  .command("load")
+  .description("load an export in JSON Lines (profile full) into a new dataset's folder")
+  .argument("<dir>", "the folder with dataset.json")
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .action(async (from: string, options) => {
+    const { loadCommand } = await import("./cli/load.ts");
+    process.exitCode = await loadCommand(from, options);
+  });
+
+program
   .command("export")
   .description("write the dataset for other tools; whole or not at all")
   .addOption(dataOption())

@@ -3,6 +3,7 @@
  */
 import { UnusableConfig } from "./config/unusable-config.ts";
 import { type Extracted, extractClaims } from "./extract/index.ts";
+import { type Loaded, loadDataset } from "./load/load-dataset.ts";
 import type { Claim } from "./model/claim.ts";
 import { type Document, type Source, UnreadableSource } from "./model/document.ts";
 import type { Finding } from "./model/finding.ts";
@@ -11,7 +12,7 @@ import { readDocument } from "./read/index.ts";
 import type { ImportReport } from "./run/report.ts";
 import { StoreTrouble } from "./store/trouble.ts";
 
-export type { Claim, Document, Extracted, Finding, ImportOptions, ImportReport, Source };
+export type { Claim, Document, Extracted, Finding, ImportOptions, ImportReport, Loaded, Source };
 /**
  * Files and folders → a dataset's folder, as `malspar import` does it.
  *
@@ -31,5 +32,12 @@ export type { Claim, Document, Extracted, Finding, ImportOptions, ImportReport, 
  *   console.log(type, property, value, quote === document.text.slice(span.start, span.end));
  * }
  */
+/**
+ * An export in JSON Lines (profile full) → a new dataset's folder that gives the same export again.
+ *
+ * @example
+ * import { loadDataset } from "malspar";
+ * console.log(loadDataset("export", { data: "copy" }).counts.claims);
+ */
 /** What `readDocument` throws for a file that cannot be read, and `importFiles` for a folder that cannot be used. */
-export { extractClaims, importFiles, readDocument, StoreTrouble, UnreadableSource, UnusableConfig };
+export { extractClaims, importFiles, loadDataset, readDocument, StoreTrouble, UnreadableSource, UnusableConfig };

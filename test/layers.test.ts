@@ -18,7 +18,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   decisions: ["model", "fields", "reconcile", "store", "zod"],
   build: ["model", "fields", "config", "decisions", "reconcile", "store"],
   run: ["thread-module.ts", "model", "fields", "read", "extract", "store", "p-queue", "piscina"],
-  export: ["config", "model", "fields", "extract", "store", "decisions", "zod", "csv-stringify", "write-excel-file", "hyparquet-writer"],
+  export: [
+    "config",
+    "model",
+    "fields",
+    "extract",
+    "store",
+    "decisions",
+    "zod",
+    "csv-stringify",
+    "write-excel-file",
+    "hyparquet-writer",
+  ],
   "pipeline.ts": [
     "model",
     "fields",
@@ -33,6 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "export",
   ],
   coverage: ["model", "fields", "store"],
+  load: ["model", "fields", "store", "export", "verify", "zod"],
   verify: ["model", "fields", "decisions", "export", "zod"],
   "thread-module.ts": [],
   review: [
@@ -54,6 +66,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "@hono/node-server",
   ],
   cli: [
+    "load",
     "config",
     "coverage",
     "review",
@@ -71,7 +84,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "cli-progress",
   ],
   "cli.ts": ["cli", "model", "commander"],
-  "index.ts": ["model", "fields", "read", "picture", "config", "extract", "run", "store", "export", "pipeline.ts"],
+  "index.ts": [
+    "load",
+    "model",
+    "fields",
+    "read",
+    "picture",
+    "config",
+    "extract",
+    "run",
+    "store",
+    "export",
+    "pipeline.ts",
+  ],
 };
 
 const SRC = join(import.meta.dirname, "..", "src");

@@ -5,14 +5,18 @@ import { createHash } from "node:crypto";
 import type { Store } from "../store/open.ts";
 import { documentIds, filesOf, storedReading, unreadFiles } from "../store/read-documents.ts";
 import { lastBuild } from "../store/write-build.ts";
+import { loadedIdentity } from "../store/write-loaded.ts";
 import { SCHEMA_VERSION } from "./rows.ts";
 
 /**
  * Hash over what the build was made from (bytes, how each is read, decisions, configuration, the program's version), and
- * the names of the files.
+ * the names of the files. Of a dataset that was loaded, what it was where it was made.
  */
 export function identityOf(store: Store): string {
-  const hash = createHash("sha256").update(JSON.stringify([SCHEMA_VERSION, lastBuild(store)?.inputs ?? ""]));
+  const inputs = lastBuild(store)?.inputs;
+  const loaded = loadedIdentity(inputs);
+  if (loaded !== undefined) return loaded;
+  const hash = createHash("sha256").update(JSON.stringify([SCHEMA_VERSION, inputs ?? ""]));
   for (const id of documentIds(store)) {
     const stored = storedReading(store, id);
     if (stored === undefined) throw new Error(`document ${id} has gone while it was written out`);

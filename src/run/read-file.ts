@@ -54,7 +54,7 @@ export function isWorthAnotherTry(store: Store, { status, key }: Stored): boolea
 
 /** Whether reading the bytes again would give the document that is stored. */
 function isCurrent(store: Store, stored: Stored, { reader }: { readonly reader: string }): boolean {
-  return stored.reader === reader && !isWorthAnotherTry(store, stored);
+  return stored.reader === reader && stored.hasBlocks === 1 && !isWorthAnotherTry(store, stored);
 }
 
 async function noteKnown(run: Run, id: string, at: Whereabouts): Promise<void> {

@@ -71,8 +71,9 @@ export function packReading(document: Document, taken: Taken, extractor: string)
   };
 }
 
-/** The blocks of a packed reading, exactly as they were. */
+/** The blocks of a packed reading, exactly as they were; none of a document that came from an export. */
 export function unpackBlocks(blocks: Uint8Array): readonly Block[] {
+  if (blocks.length === 0) return [];
   return JSON.parse(inflateRawSync(blocks).toString("utf8"));
 }
 

@@ -15,6 +15,8 @@ export type Stored = {
   readonly reader: string;
   readonly extractor: string;
   readonly status: Document["status"];
+  /** 0 where it came from an export, which has no blocks: what it says cannot be taken out again. */
+  readonly hasBlocks: 0 | 1;
 };
 
 /** A document without its blocks, and what it is about. */
@@ -52,7 +54,7 @@ export function documentIds({ db }: Store): string[] {
 export function storedReading({ db }: Store, id: string): Stored | undefined {
   return db
     .prepare<[string], Stored>(
-      "SELECT key, media_type AS mediaType, reader, extractor, status FROM documents WHERE id = ?",
+      "SELECT key, media_type AS mediaType, reader, extractor, status, blocks <> x'' AS hasBlocks FROM documents WHERE id = ?",
     )
     .get(id);
 }
@@ -100,11 +102,11 @@ export function readDocumentAgain({ document, blocks }: PackedDocument): Documen
   return { ...document, blocks: unpackBlocks(blocks) };
 }
 
-/** Ids of documents that another version of extraction took apart, at most `limit`; rejected ones have nothing to take. */
+/** Ids of documents that another version of extraction took apart, at most `limit`; rejected and loaded ones have nothing to take. */
 export function staleDocuments({ db }: Store, extractor: string, limit: number): string[] {
   return db
     .prepare<[string, number], { id: string }>(
-      "SELECT id FROM documents WHERE extractor <> ? AND status <> 'rejected' ORDER BY key LIMIT ?",
+      "SELECT id FROM documents WHERE extractor <> ? AND status <> 'rejected' AND blocks <> x'' ORDER BY key LIMIT ?",
     )
     .all(extractor, limit)
     .map(({ id }) => id);

@@ -1,0 +1,89 @@
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { EXPORTED_FILES, exportDataset, refreshFiles } from "../../src/export/index.ts";
+import { loadDataset } from "../../src/load/load-dataset.ts";
+import { importFiles } from "../../src/pipeline.ts";
+import { closeStore, openStore } from "../../src/store/open.ts";
+import { makeDataset, makeJoinedDataset, rowsOf, tamper } from "../builders/dataset.ts";
+
+const fresh = (): string => mkdtempSync(join(tmpdir(), "malspar-load-"));
+const bytes = (folder: string, file: string): string => readFileSync(join(folder, file), "utf8");
+
+/** Loads an export and writes it out again. */
+async function again(from: string): Promise<string> {
+  const [data, to] = [fresh(), fresh()];
+  loadDataset(from, { data });
+  const store = openStore(data, { readOnly: true });
+  await exportDataset(store, { format: ["jsonl"], to });
+  closeStore(store);
+  return to;
+}
+
+const imported = fresh();
+const exported = fresh();
+beforeAll(async () => {
+  await importFiles(["fixtures/2009", "fixtures/2010"], { data: imported });
+  const store = openStore(imported, { readOnly: true });
+  await exportDataset(store, { format: ["jsonl"], to: exported });
+  closeStore(store);
+}, 120_000);
+
+test("an export of real readers and extractors comes back byte for byte", async () => {
+  const copy = await again(exported);
+  expect(rowsOf(exported, "claims.jsonl").length).toBeGreaterThan(100);
+  for (const file of readdirSync(exported)) expect(bytes(copy, file)).toBe(bytes(exported, file));
+  expect(readdirSync(copy).sort()).toEqual(readdirSync(exported).sort());
+});
+
+test("so do rejected documents, files that could not be read, conflicts and links", async () => {
+  for (const folder of [makeDataset(), makeJoinedDataset()]) {
+    const copy = await again(folder);
+    for (const file of EXPORTED_FILES) expect(bytes(copy, file)).toBe(bytes(folder, file));
+  }
+});
+
+test("a loaded folder writes its own files as they were, and loads again", async () => {
+  const data = fresh();
+  loadDataset(makeJoinedDataset(), { data });
+  const store = openStore(data);
+  refreshFiles(store, data);
+  closeStore(store);
+  const copy = await again(data);
+  for (const file of EXPORTED_FILES) expect(bytes(copy, file)).toBe(bytes(data, file));
+});
+
+test("an import into a loaded folder keeps the documents that it does not see, and reads again those that it does", async () => {
+  const data = fresh();
+  loadDataset(exported, { data });
+  const report = await importFiles(["fixtures/2010/verksamhetsberattelse-2010.html"], { data });
+  expect(report.problems).toEqual([]);
+  expect(rowsOf(data, "documents.jsonl").map(({ id }) => id)).toEqual(
+    rowsOf(exported, "documents.jsonl").map(({ id }) => id),
+  );
+  expect(rowsOf(data, "claims.jsonl")).toHaveLength(rowsOf(exported, "claims.jsonl").length);
+}, 60_000);
+
+test("a file that was changed, a quote that is not there and a folder that is taken are refused, and nothing is kept", () => {
+  const changed = makeDataset();
+  tamper(changed, "links.jsonl", () => [{ id: "x" }]);
+  const data = fresh();
+  expect(() => loadDataset(changed, { data })).toThrow(/links\.jsonl, line 1/u);
+  const cut = makeDataset();
+  appendFileSync(join(cut, "records.jsonl"), "{");
+  expect(() => loadDataset(cut, { data })).toThrow(/records\.jsonl, line \d+ is no JSON/u);
+  const false_ = makeDataset();
+  tamper(false_, "claims.jsonl", (rows) => rows.map((row) => ({ ...row, quote: "something else" })));
+  expect(() => loadDataset(false_, { data })).toThrow(/does not say "something else"/u);
+  loadDataset(makeDataset(), { data });
+  expect(() => loadDataset(makeDataset(), { data })).toThrow(/holds a dataset/u);
+});
+
+test("a public export is refused: what was left out would be gone", () => {
+  const folder = fresh();
+  cpSync(makeDataset(), folder, { recursive: true });
+  const dataset = JSON.parse(bytes(folder, "dataset.json"));
+  writeFileSync(join(folder, "dataset.json"), JSON.stringify({ ...dataset, profile: "public", leftOut: {} }));
+  expect(() => loadDataset(folder, { data: fresh() })).toThrow(/public export/u);
+});
