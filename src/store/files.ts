@@ -5,6 +5,7 @@
 import { compare } from "../model/identity.ts";
 import type { Store } from "./open.ts";
 import type { Stored } from "./read-documents.ts";
+import { outdateAdded } from "./write-build.ts";
 
 /** A file's place. `path` is real and in bytes; `stamp` is what changes with its bytes, "" where that is not certain. */
 export type Whereabouts = { readonly path: Uint8Array; readonly file: string; readonly stamp: string };
@@ -52,13 +53,13 @@ export function placeFile(store: Store, key: number, { path, file, stamp }: Wher
 }
 
 /** Takes a name from a document unless another of its files has it too; a document without names goes. */
-function dropName({ db }: Store, key: number, file: string): void {
+function dropName(store: Store, key: number, file: string): void {
+  const { db } = store;
   if (db.prepare("SELECT 1 FROM files WHERE document = ? AND file = ?").get(key, file) !== undefined) return;
   db.prepare("DELETE FROM names WHERE document = ? AND file = ?").run(key, file);
-  db.prepare("DELETE FROM documents WHERE key = ? AND key NOT IN (SELECT document FROM names WHERE document = ?)").run(
-    key,
-    key,
-  );
+  if (db.prepare("SELECT 1 FROM names WHERE document = ?").get(key) !== undefined) return;
+  outdateAdded(store, key);
+  db.prepare("DELETE FROM documents WHERE key = ?").run(key);
 }
 
 type PathRow = { readonly path: Uint8Array; readonly file: string };

@@ -78,6 +78,20 @@ function dropOtherParts({ db }: Store, kept: ReadonlySet<string>): void {
   }
 }
 
+/**
+ * A document goes, or is read anew: what people added to it goes with its claims, so the part that added it must be made
+ * again, also where a later reading is just as before.
+ */
+export function outdateAdded({ db }: Store, document: number): void {
+  const outdated = db
+    .prepare(
+      `DELETE FROM parts WHERE id IN (SELECT r.part FROM claims c JOIN record_members m ON m.member = c.record
+         JOIN records r ON r.key = m.record WHERE c.document = ? AND c.ordinal >= ${ADDED})`,
+    )
+    .run(document);
+  if (outdated.changes > 0) db.prepare("UPDATE build SET inputs = ''").run();
+}
+
 /** What the last build was made from; undefined where there was none. */
 export function lastBuild({ db }: Store): BuiltFrom | undefined {
   const row = db.prepare<[], { inputs: string; declared: string }>("SELECT inputs, declared FROM build").get();

@@ -4,6 +4,7 @@
 import type { Problem } from "../model/document.ts";
 import type { Store } from "./open.ts";
 import type { PackedReading, RowValues } from "./pack.ts";
+import { outdateAdded } from "./write-build.ts";
 
 /** Each column of `documents` but the key, in the order in which `packReading` gives them. */
 const DOCUMENT_COLUMNS =
@@ -38,6 +39,7 @@ export function rewriteReading(store: Store, reading: PackedReading): number {
     .transaction(() => {
       const row = db.prepare<unknown[], { key: number }>(WRITE_DOCUMENT).get(...reading.document, reading.blocks);
       if (row === undefined) throw new Error(`document ${reading.id} was not written`);
+      outdateAdded(store, row.key);
       for (const table of ["problems", "ignored", "claims", "findings"]) {
         db.prepare(`DELETE FROM ${table} WHERE document = ?`).run(row.key);
       }
