@@ -132,3 +132,17 @@ export function budgetsAndOutcomes({ db }: Store): Total[] {
     )
     .all();
 }
+
+/** A report that a document says is missing: `what` as it is published ("VB09"). */
+export type MissingReport = { readonly id: string; readonly groupName: string; readonly what: string };
+
+/** Reports of groups that documents say have not come in, by group. */
+export function missingReports({ db }: Store): MissingReport[] {
+  return db
+    .prepare<[], MissingReport>(
+      `SELECT r.id, r.label AS groupName, replace(f.value ->> '$.value', ':missing', '') AS what
+       FROM records r, json_each(r.fields -> '$.reporting') f
+       WHERE r.type = 'Group' AND f.value ->> '$.value' LIKE '%:missing' ORDER BY r.label, what, r.id`,
+    )
+    .all();
+}

@@ -27,6 +27,10 @@ export type OverviewTexts = {
   readonly asTable: string;
   readonly empty: string;
   readonly toImport: string;
+  readonly missing: string;
+  readonly missingLead: string;
+  readonly lastImport: string;
+  readonly brought: (at: string, fresh: number, files: number) => string;
 };
 
 export const OVERVIEW: Texts<OverviewTexts> = {
@@ -55,6 +59,10 @@ export const OVERVIEW: Texts<OverviewTexts> = {
     asTable: "Som tabell",
     empty: "Här finns inga dokument än.",
     toImport: "Importera de första",
+    missing: "Har inte redovisat",
+    missingLead: "Det som dokumenten själva säger fattas.",
+    lastImport: "Senaste importen",
+    brought: (at, fresh, files) => `${at}: ${files} filer, ${fresh} nya dokument.`,
   },
   en: {
     title: "Overview",
@@ -82,5 +90,9 @@ export const OVERVIEW: Texts<OverviewTexts> = {
     asTable: "As a table",
     empty: "There are no documents here yet.",
     toImport: "Import the first ones",
+    missing: "Has not reported",
+    missingLead: "What the documents themselves say is missing.",
+    lastImport: "The last import",
+    brought: (at, fresh, files) => `${at}: ${files} files, ${fresh} new documents.`,
   },
 };

@@ -4,7 +4,8 @@
 import type { FC } from "hono/jsx";
 import { STATUSES, type Status } from "../../fields/status-verdict.ts";
 import type { Counts } from "../../store/counts.ts";
-import type { Fulfilment, Total } from "../../store/list-records.ts";
+import type { Fulfilment, MissingReport, Total } from "../../store/list-records.ts";
+import type { RunRecord } from "../../store/runs.ts";
 import { PairedBars } from "../charts/paired-bars.tsx";
 import { StackedBars } from "../charts/stacked-bars.tsx";
 import type { Language } from "../language.ts";
@@ -222,11 +223,15 @@ const Money: FC<{ readonly totals: readonly Total[]; readonly language: Language
   );
 };
 
+const MOST_MISSING = 100;
+
 export type OverviewView = {
   readonly counts: Counts;
   readonly goals: readonly Fulfilment[];
   readonly totals: readonly Total[];
   readonly unread: number;
+  readonly missing: readonly MissingReport[];
+  readonly lastRun: RunRecord | undefined;
   /** Which page of the matrix, from 1. */
   readonly number: number;
 };
@@ -270,7 +275,30 @@ export const Overview: FC<{ readonly page: Page; readonly view: OverviewView }> 
           </a>
         </li>
       </ul>
+      {view.lastRun?.ended !== undefined && (
+        <p class="quiet small">
+          {texts.lastImport}{" "}
+          {texts.brought(
+            view.lastRun.ended.slice(0, 16).replace("T", " "),
+            view.lastRun.counts?.["new"] ?? 0,
+            view.lastRun.files ?? 0,
+          )}
+        </p>
+      )}
       <Matrix goals={view.goals} page={page} number={view.number} />
+      {view.missing.length > 0 && (
+        <>
+          <h2>{texts.missing}</h2>
+          <p class="quiet">{texts.missingLead}</p>
+          <ul>
+            {view.missing.slice(0, MOST_MISSING).map(({ id, groupName, what }) => (
+              <li>
+                <a href={`/records/${id}`}>{groupName}</a>: {what}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <ByYear goals={view.goals} language={language} />
       <Money totals={view.totals} language={language} />
     </Layout>
