@@ -3,6 +3,7 @@
  * pdf-parse keeps the pdf.js document that it opens to itself (`load` is private in its types); everything is read from that.
  * What its errors mean for the document is said in `open.ts`.
  */
+import "./native-push.ts"; // before pdf.js
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import { PDFParse } from "pdf-parse";
@@ -12,6 +13,7 @@ import { deviceFor } from "./device.ts";
 import { fontOf, STAND_IN } from "./fonts.ts";
 import { IDENTITY, multiply } from "./geometry.ts";
 import type { Font } from "./graphics-state.ts";
+import { restorePush } from "./native-push.ts";
 import type { PageContent, Turn } from "./page-content.ts";
 import type { Easel } from "./run.ts";
 import { type Tags, tagsOf } from "./structure.ts";
@@ -116,6 +118,7 @@ async function load(
   });
   // `load` is private, and only the brackets let us in.
   const pdf: unknown = await fromPdf(parser["load"]());
+  restorePush();
   if (!isDocument(pdf)) throw new Error("pdf-parse no longer hands out the document of pdf.js");
   return { pdf, close: () => parser.destroy() };
 }
