@@ -8,6 +8,7 @@ import type { Claim } from "../../model/claim.ts";
 import type { Conflict, Field, Link } from "../../model/reconciled.ts";
 import type { ListedRecord } from "../../store/list-records.ts";
 import type { StoredRecord } from "../../store/read-records.ts";
+import { LifeLine, type Station } from "../charts/life-line.tsx";
 import type { Language } from "../language.ts";
 import { placeName } from "../place-name.ts";
 import { Words } from "../source/words.tsx";
@@ -168,6 +169,17 @@ const Links: FC<{ readonly view: RecordView; readonly language: Language }> = ({
   );
 };
 
+/** More dots on a line cannot be told apart. */
+const MOST_STATIONS = 14;
+
+const stationOf =
+  (language: Language) =>
+  ({ year, status, documents }: ListedRecord): Station => ({
+    year: String(year ?? "?"),
+    status: status ?? "",
+    text: RECORD[language].nameIn("", documents),
+  });
+
 export const RecordPage: FC<{ readonly page: Page; readonly view: RecordView }> = ({ page, view }) => {
   const { language } = page;
   const texts = RECORD[language];
@@ -198,6 +210,7 @@ export const RecordPage: FC<{ readonly page: Page; readonly view: RecordView }> 
       {view.kin.length > 1 && (
         <>
           <h2>{texts.overTheYears}</h2>
+          <LifeLine label={texts.overTheYears} stations={view.kin.slice(0, MOST_STATIONS).map(stationOf(language))} />
           <RecordTable rows={view.kin} language={language} />
         </>
       )}
