@@ -29,8 +29,9 @@ export const budgetTable: Extractor = {
     const findings: FindingDraft[] = [];
     const ignored: Ignored[] = [];
     const understood: Span[] = [];
-    for (const table of tables(flow.document.blocks)) {
-      if (taken.some((span) => overlaps(span, table.span))) continue;
+    for (const whole of tables(flow.document.blocks)) {
+      const table = freePart(whole, taken);
+      if (table === undefined) continue;
       const read = readTable(flow, table);
       if (read === undefined) continue;
       append(records, sheetRecords(flow.document, read.sheet));
@@ -42,6 +43,16 @@ export const budgetTable: Extractor = {
     return { records, findings, ignored, understood };
   },
 };
+
+/** A table that nobody took; of a flat one, into which the table before it ran, what is behind that. */
+function freePart(table: Table, taken: readonly Span[]): Table | undefined {
+  const over = taken.filter((span) => overlaps(span, table.span));
+  if (over.length === 0) return table;
+  const end = Math.max(...over.map((span) => span.end));
+  const rows = table.rows.filter((row) => row.cells.every(({ span }) => span.start >= end));
+  const start = rows[0]?.cells[0]?.span.start;
+  return table.flat && start !== undefined ? { ...table, rows, span: { start, end: table.span.end } } : undefined;
+}
 
 type Reading = {
   readonly sheet: Sheet;

@@ -61,15 +61,19 @@ function isMeasured(document: Document, { cell, column }: GoalCell): boolean {
   return column.role === "outcome" && readMeasure(textOf(document, linesOfCell(document, cell))) !== undefined;
 }
 
+/** In a table with activities, when they are done and by whom is theirs. */
+const isOfActivity = ({ column }: GoalCell): boolean => column.role === "due" || column.role === "responsible";
+
 /** What of the row is understood and says nothing that a goal holds. */
 export function leftOut(document: Document, cells: readonly GoalCell[], goalCell: Cell): Ignored[] {
   const number = numberBefore(document, linesOfCell(document, goalCell)[0]);
   const isOut = (cell: GoalCell): boolean =>
     OUT_OF_SCOPE.has(cell.column.role) || cell.column.role === "choice" || isMeasured(document, cell);
+  const ofActivities = under(cells, "activity") !== undefined;
   return [
     ...(number === undefined ? [] : [{ ...number, rule: "goal-number" }]),
     ...cells
-      .filter((cell) => !cell.carried && isOut(cell))
+      .filter((cell) => !cell.carried && isOut(cell) && !(ofActivities && isOfActivity(cell)))
       .flatMap(({ cell, column }) =>
         linesOfCell(document, cell).map((span) => ({ ...span, rule: `column-${column.role}` })),
       ),

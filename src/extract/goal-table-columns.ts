@@ -9,6 +9,8 @@ import type { Document } from "../model/document.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { colourName, isTelling } from "./colours.ts";
 import { type ColumnName, columnOf } from "./columns.ts";
+import { mayHaveActivities } from "./goal-table-activities.ts";
+import { beforeNextTable, type TableEnd } from "./goal-table-end.ts";
 import { readMeasure } from "./goal-table-target.ts";
 import type { Vocabulary } from "./own-words.ts";
 import { type Grid, type GridCell, type GridRow, gridOf } from "./regrid.ts";
@@ -30,6 +32,8 @@ export type GoalGrid = {
   readonly heads: readonly Span[];
   readonly rows: readonly GridRow[];
   readonly placeOf: (row: GridRow, cell: GridCell) => number;
+  /** Where the next table begins, which ran into a flat one. */
+  readonly end?: number;
 };
 
 const OWN: readonly (readonly [GoalRole, ReadonlySet<string>])[] = [
@@ -61,7 +65,10 @@ function choiceOf(heading: string, { statuses }: Vocabulary): StatusReading | un
 
 type PlaceOf = GoalGrid["placeOf"];
 
-/** The columns of a goal table; undefined where no column is of goals, or where activities are (plans have those). */
+/**
+ * The columns of a goal table; undefined where no column is of goals. A column of activities makes it a plan's, unless one
+ * beside it judges the goals by name ("Måluppfyllelse"), one verdict a goal.
+ */
 export function goalGrid(document: Document, table: Table, own: Vocabulary): GoalGrid | undefined {
   const grid = gridOf(document, table, own.columns);
   const first = headerAt(document, grid, own);
@@ -71,11 +78,15 @@ export function goalGrid(document: Document, table: Table, own: Vocabulary): Goa
   const [sub, ...more] = grid.rows.slice(first + 1);
   const hasSub = sub !== undefined && isSubHeader(document, header, sub, own);
   const heads = hasSub ? [header, sub] : [header];
-  const rows = hasSub || sub === undefined ? more : [sub, ...more];
+  const body = hasSub || sub === undefined ? more : [sub, ...more];
+  const hasGoals = (row: GridRow): boolean =>
+    row.cells.some(({ cell }) => roleOf(quoteOf(document.text, cell.span).trim(), own) === "goal");
+  const { rows, end }: TableEnd = table.flat ? beforeNextTable(document, body, hasGoals) : { rows: body };
   const columns = settle(measured(document, headedColumns(document, heads, placeOf, own), rows, placeOf));
   addUnheaded(document, columns, rows, placeOf, own);
   const spans = heads.flatMap((row) => row.cells.map(({ cell }) => trimSpan(document.text, cell.span)));
-  return isOfGoals(columns) ? { columns, heads: spans, rows, placeOf } : undefined;
+  const found = { columns, heads: spans, rows, placeOf, ...(end === undefined ? {} : { end }) };
+  return isOfGoals(columns) && mayHaveActivities(document, found) ? found : undefined;
 }
 
 function headedColumns(
@@ -203,5 +214,5 @@ const JUDGING: ReadonlySet<GoalRole> = new Set([
 
 function isOfGoals(columns: ReadonlyMap<number, GoalColumn>): boolean {
   const roles = [...columns.values()].map(({ role }) => role);
-  return roles.includes("goal") && roles.some((role) => JUDGING.has(role)) && !roles.includes("activity");
+  return roles.includes("goal") && roles.some((role) => JUDGING.has(role));
 }

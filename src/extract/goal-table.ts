@@ -1,6 +1,6 @@
 /**
  * Goal tables (sv. *måluppföljning*: Mål | Måluppfyllelse | Kommentar …) → goals with their verdicts, by words, signs or colours.
- * Tables with a column of activities are plans', tables of indicators without goals give nothing.
+ * What stands beside them in a column of activities becomes activities; tables of indicators without goals give nothing.
  */
 import { append } from "../model/append.ts";
 import type { Cell, Table } from "../model/block.ts";
@@ -10,6 +10,7 @@ import { tables } from "../model/walk.ts";
 import { joined, linesOfCell, textOf } from "./cell-text.ts";
 import { columnOf } from "./columns.ts";
 import type { Extractor, Flow } from "./flow.ts";
+import { readRowActivities } from "./goal-table-activities.ts";
 import { type GoalCell, goalsOf } from "./goal-table-cells.ts";
 import { type GoalGrid, goalGrid } from "./goal-table-columns.ts";
 import { type GoalRowContext, readGoalRow } from "./goal-table-row.ts";
@@ -17,6 +18,7 @@ import { readGroupHeading, readGroupName } from "./group-headings.ts";
 import { statedYear } from "./headings.ts";
 import { type Legend, legendOf } from "./legend.ts";
 import type { Placed } from "./people.ts";
+import { type LinesByCell, linesByCell } from "./plan-sections.ts";
 import { type FindingDraft, field, type RecordDraft } from "./record-draft.ts";
 import type { GridRow } from "./regrid.ts";
 import { contextOf } from "./table-context.ts";
@@ -34,10 +36,11 @@ export const goalTable: Extractor = {
       return grid === undefined ? [] : [{ table, grid }];
     });
     const legend = grids.length === 0 ? undefined : legendOf(flow);
+    const lines = grids.length === 0 ? new Map() : linesByCell(flow.lines);
     for (const { table, grid } of grids) {
       if (legend === undefined) break;
-      readTable(flow, table, grid, legend, draft);
-      understood.push(table.span);
+      readTable(flow, table, grid, { legend, lines }, draft);
+      understood.push({ ...table.span, ...(grid.end === undefined ? {} : { end: grid.end }) });
     }
     append(draft.ignored, legend?.ignored ?? []);
     return { ...draft, understood: [...understood, ...(legend?.ignored ?? [])] };
@@ -47,7 +50,10 @@ export const goalTable: Extractor = {
 /** What changes from row to row. */
 type State = { group?: Placed; parent?: Placed; goalCell?: Cell; readonly named: Set<string> };
 
-function readTable(flow: Flow, table: Table, grid: GoalGrid, legend: Legend, draft: Draft): void {
+/** What holds for all tables of the document. */
+type Around = { readonly legend: Legend; readonly lines: LinesByCell };
+
+function readTable(flow: Flow, table: Table, grid: GoalGrid, { legend, lines }: Around, draft: Draft): void {
   const { document } = flow;
   const about = contextOf(flow, table);
   const state: State = { named: new Set(), ...(about.group === undefined ? {} : { group: about.group }) };
@@ -92,6 +98,10 @@ function readTable(flow: Flow, table: Table, grid: GoalGrid, legend: Legend, dra
     append(draft.records, read.records);
     append(draft.findings, read.findings);
     append(draft.ignored, read.ignored);
+    const activities = readRowActivities(flow, context, cells, lines);
+    append(draft.records, activities.records);
+    append(draft.findings, activities.findings);
+    append(draft.ignored, activities.ignored);
   }
 }
 

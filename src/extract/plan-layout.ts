@@ -210,10 +210,10 @@ function headingOver(state: State, kind: SectionKind): Span[] {
   return [line.span];
 }
 
-/** What the columns of a row make of it; undefined where they say nothing that a plan holds, or where goals are judged. */
+/** What the columns of a row make of it; undefined where they say nothing that a plan holds, or where goals are judged and no activities. */
 function kindOfTable(row: GridRow): SectionKind | undefined {
   const has = (name: Parameters<typeof cellOf>[1]): boolean => cellOf(row, name) !== undefined;
-  if (has("assignment") || (has("goal") && (has("status") || has("outcome")))) return undefined;
+  if (has("assignment") || (has("goal") && !has("activity") && (has("status") || has("outcome")))) return undefined;
   if (has("activity") && (has("due") || has("responsible") || has("goal"))) return "activities";
   if (has("goal")) return has("due") || has("responsible") || has("indicator") || has("target") ? "goals" : undefined;
   const isContact = has("phone") || has("email") || has("organization") || has("title") || has("role");

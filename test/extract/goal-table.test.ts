@@ -3,6 +3,7 @@ import { extractClaims } from "../../src/extract/index.ts";
 import type { Document } from "../../src/model/document.ts";
 import type { DraftBlock, DraftCell } from "../../src/model/draft.ts";
 import { doc, h1, h2, li, p, table } from "../builders/document.ts";
+import { read } from "../builders/reading.ts";
 import { recordsOf } from "../builders/records.ts";
 
 const filled = (fill: string, text = ""): DraftCell => ({ blocks: [p(text)], fill });
@@ -337,4 +338,71 @@ test("a column of groups gives each goal its group, and each group one record", 
     "Turistgruppen",
   ]);
   expect(recordsOf(document, "Group")).toEqual([{ name: "Kulturgruppen" }, { name: "Turistgruppen" }]);
+});
+
+describe("a column of activities beside judged goals", () => {
+  const heads = ["Mål 2011", "Åtgärd", "Ansvarig", "Klart", "Måluppfyllelse", "Kommentar"];
+  const rows = [
+    ["Fler låntagare", "Sagostund i Älvsele", "Anna Berg", "2011-05-31", "Helt uppfyllt", "Tolv barn kom."],
+    ["Längre öppettider", "Prova kvällsöppet", "", "", "Delvis uppfyllt", ""],
+  ];
+  const own = { group: "Kulturgruppen", year: 2011 };
+  const goals = [
+    { text: "Fler låntagare", ...own, status: "fulfilled", comment: "Tolv barn kom." },
+    { text: "Längre öppettider", ...own, status: "partly_fulfilled" },
+  ];
+
+  test("the verdict is the goal's, date and responsible are the activity's", () => {
+    const document = doc(h1("Årsrapport 2011"), h2("Kulturgruppen"), table(heads, ...rows));
+    expect(goalsOf(document)).toEqual(goals);
+    expect(recordsOf(document, "Activity")).toEqual([
+      { text: "Sagostund i Älvsele", ...own, responsible: "Anna Berg", due: "2011-05-31" },
+      { text: "Prova kvällsöppet", ...own },
+    ]);
+  });
+
+  test("a status that does not name goals, or judges each activity of a goal, is the activities'", () => {
+    const state = table(
+      ["Mål", "Aktivitet", "Klart", "Status"],
+      ["Fler låntagare", "Sagostund", "2011-05-31", "Klart"],
+    );
+    const each = table(
+      ["Mål", "Aktivitet", "Klart", "Måluppfyllelse"],
+      [{ blocks: [p("Fler låntagare")], rowSpan: 2 }, "Sagostund", "2011-05-31", "Uppfyllt"],
+      [
+        { blocks: [p("Bokbuss")], column: 2 },
+        { blocks: [p("2011-06-30")], column: 3 },
+        { blocks: [p("Ej uppfyllt")], column: 4 },
+      ],
+    );
+    for (const rows of [state, each]) {
+      const document = doc(h1("Årsrapport 2011"), h2("Kulturgruppen"), rows);
+      expect(goalsOf(document)).toEqual([{ text: "Fler låntagare", ...own }]);
+      expect(recordsOf(document, "Activity")[0]).toMatchObject({ text: "Sagostund", status: "fulfilled" });
+    }
+  });
+
+  test("where rows ends are lost, the headings of money behind it end the table and are read on their own", async () => {
+    const money = [
+      ["Post", "Budget", "Utfall"],
+      ["Kurser", "40 000 kr", "22 500 kr"],
+      ["Summa", "40 000 kr", "22 500 kr"],
+    ];
+    const lines = (cells: readonly (readonly string[])[]): string =>
+      cells
+        .flat()
+        .map((cell) => `\t${cell}\n\n`)
+        .join("");
+    const text = `Årsrapport 2011 - Kulturgruppen\n\n${lines([["Mål 2011", "Åtgärd", "Måluppfyllelse", "Kommentar"]])}${lines(
+      rows.map(([goal = "", activity = "", , , status = "", comment = "Ny chef."]) => [
+        goal,
+        activity,
+        status,
+        comment || "Ny chef.",
+      ]),
+    )}\nEkonomi\n\n${lines(money)}`;
+    const document = await read(text, "rapport.txt");
+    expect(goalsOf(document)).toEqual([goals[0], { ...goals[1], comment: "Ny chef." }]);
+    expect(recordsOf(document, "Amount")).toHaveLength(4);
+  });
 });
