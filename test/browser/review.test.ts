@@ -177,6 +177,7 @@ describe.skipIf(chromiumPath === undefined)("the review page", () => {
       await first("findings", ".rows a"),
       "documents",
       await first("documents", "tbody a"),
+      `${await first("documents?kind=budget", "tbody a")}/pages/1`,
       "search?q=bibliotek",
       "import",
       "nowhere",
