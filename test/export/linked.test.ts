@@ -12,8 +12,14 @@ import { buildDataset } from "../../src/build/build-dataset.ts";
 import { NOTHING_DECLARED } from "../../src/build/declared.ts";
 import type { Publication } from "../../src/config/publication.ts";
 import { CONFIG_FILE } from "../../src/config/read-config.ts";
+import { fullDataset } from "../../src/export/dataset.ts";
 import { exportDataset } from "../../src/export/index.ts";
+import { AnchoredText, targetsOf } from "../../src/export/linked/anchor.ts";
+import { writeLinkedData } from "../../src/export/linked/index.ts";
+import { Output } from "../../src/export/output.ts";
+import type { ClaimRow } from "../../src/export/rows.ts";
 import { field } from "../../src/extract/record-draft.ts";
+import type { Decision } from "../../src/model/reconciled.ts";
 import { closeStore, openStore } from "../../src/store/open.ts";
 import { packReading } from "../../src/store/pack.ts";
 import { writeReading } from "../../src/store/write.ts";
@@ -172,4 +178,64 @@ test("the public profile knows no person, and its anchors still select the words
     const [start, end] = ["start", "end"].map((name) => Number(valuesOf(parsed, position, OA + name)[0]));
     expect(text.slice(start, end).join("")).toBe(object.value);
   }
+});
+
+test("words on pages are found by page and box, as RFC 8118 has them, over several lines too", () => {
+  const row = { document: plan.id, start: 0, end: 4, quote: "Verk", spans: undefined } as const;
+  const fragments = (place: ClaimRow["place"]): unknown[] =>
+    targetsOf(
+      { ...row, id: "", file: "", type: "", record: "", property: "", value: "", rule: "", confidence: 1, place },
+      new AnchoredText(plan.text),
+    )
+      .slice(1)
+      .map((target) =>
+        z.object({ source: z.string(), selector: z.tuple([z.looseObject({ fragment: z.string() })]) }).parse(target),
+      )
+      .map(({ source, selector: [{ fragment }] }) => (source === `document:${plan.id}` ? fragment : source));
+  expect(fragments({ slide: 3 })).toEqual([]);
+  expect(fragments({ page: 3 })).toEqual(["page=3"]);
+  expect(fragments({ page: 3, box: [10, 20, 30, 40] })).toEqual(["page=3&highlight=10,30,20,40"]);
+  const boxes = [
+    { page: 3, box: [10, 20, 30, 40] },
+    { page: 4, box: [1, 2, 3, 4] },
+  ] as const;
+  expect(fragments({ page: 3, box: [10, 20, 30, 40], boxes })).toEqual([
+    "page=3&highlight=10,30,20,40",
+    "page=4&highlight=1,3,2,4",
+  ]);
+});
+
+test("decisions and who made them are told in the full profile only", () => {
+  const store = openStore(":memory:");
+  writeReading(
+    store,
+    packReading(plan, taken(plan, [goal(plan, "Öka samverkan 🎯", "Helt uppfyllt")]), "1"),
+    "plan.doc",
+  );
+  buildDataset(store, NOTHING_DECLARED);
+  const decision: Decision = {
+    id: "d".repeat(32),
+    at: "2026-11-24T09:00:00Z",
+    by: "Tove Ek",
+    action: "seen",
+    subject: { claims: ["c".repeat(32)] },
+    evidence: "e".repeat(32),
+  };
+  const file = (profile: "full" | "public"): string => {
+    const output = new Output(mkdtempSync(join(tmpdir(), "malspar-linked-")));
+    writeLinkedData({ ...fullDataset(store), profile, decisions: () => [decision] }, output, undefined);
+    output.publish();
+    return readFileSync(join(output.folder, "jsonld", "malspar.jsonld"), "utf8");
+  };
+  const nodes = z.object({ "@graph": z.array(z.looseObject({ id: z.string() })) }).parse(JSON.parse(file("full")))[
+    "@graph"
+  ];
+  expect(nodes.find(({ id }) => id === `decision:${decision.id}`)).toMatchObject({
+    type: ["prov:Activity", "term:ReviewDecision"],
+    endedAt: decision.at,
+    wasAssociatedWith: { type: "prov:Person", "foaf:name": "Tove Ek" },
+    used: [`claim:${decision.subject.claims[0]}`],
+  });
+  expect(file("public")).not.toMatch(/Tove Ek|decision:/u);
+  closeStore(store);
 });
