@@ -2,8 +2,7 @@
  * The order of the stages, nothing else: files are read and extracted into the store, what they together say is built
  * from it, the store is written out.
  */
-import { buildDataset } from "./build/build-dataset.ts";
-import { readDeclared } from "./build/declared.ts";
+import { buildFolder } from "./build/build-dataset.ts";
 import { CONFIG_FILE, loadConfig } from "./config/read-config.ts";
 import { SCHEMA_FILE } from "./config/starting-file.ts";
 import { DECISIONS_FILE } from "./decisions/log.ts";
@@ -78,7 +77,7 @@ export function rebuildDataset(data: string): Rebuilt {
 
 /** The first half of it: what the store says is new, the files are not yet. */
 export function buildAgain(data: string): boolean {
-  return withStore(data, (store) => buildDataset(store, readDeclared(data)));
+  return withStore(data, (store) => buildFolder(store, data).built);
 }
 
 /** The second half: makes what is new findable, and writes the files where they are not what the store says. */
@@ -116,9 +115,8 @@ export async function forgetFromDataset(data: string, paths: readonly Uint8Array
 
 /** Builds what the documents say together, keeps it for comparing, and writes the files. Gives the dataset's identity. */
 async function writeOut(store: Store, data: string, log: RunLog): Promise<string> {
-  const declared = readDeclared(data);
-  const built = await log.time("build", () => buildDataset(store, declared));
-  if (built) await log.time("compare", () => keepHistory(store, log.id, declared.config));
+  const { config } = await log.time("build", () => buildFolder(store, data));
+  await log.time("compare", () => keepHistory(store, log.id, config));
   const { identity } = await log.time("export", () => refreshFiles(store, data));
   return identity;
 }

@@ -19,8 +19,21 @@ import { claimsOfDocument, findingsOfDocument } from "../store/read-claims.ts";
 import { packedDocument, readDocumentAgain } from "../store/read-documents.ts";
 import { factsOf, readingLines } from "../store/source-facts.ts";
 import { type BuiltFrom, type BuiltPart, lastBuild, writeBuild } from "../store/write-build.ts";
-import type { Declared } from "./declared.ts";
+import { type Declared, readDeclared } from "./declared.ts";
 import { partsOf } from "./regions.ts";
+
+/**
+ * Builds what has changed with what people declared in the dataset's folder. Both are seen at one moment: whoever decides
+ * meanwhile builds after this, never before with more.
+ */
+export function buildFolder(store: Store, folder: string): { readonly built: boolean; readonly config: Config } {
+  return store.db
+    .transaction(() => {
+      const declared = readDeclared(folder);
+      return { built: buildDataset(store, declared), config: declared.config };
+    })
+    .immediate();
+}
 
 /** Builds what has changed, and tells whether anything did. */
 export function buildDataset(store: Store, declared: Declared): boolean {

@@ -19,10 +19,14 @@ export const KEPT_RUNS = 50;
 export const DOCUMENT_PREFIX = 16;
 const MOST_CHARACTERS = 160;
 
-/** Notes what has changed since the run before; `config` is the configuration that it was built with. */
+/**
+ * Notes what has changed since the run before, unless the build is in the history already (a decision builds anew between
+ * runs); `config` is the configuration that it was built with.
+ */
 export function keepHistory(store: Store, run: number, config: object): void {
   const { db } = store;
   db.transaction(() => {
+    if (db.prepare("UPDATE build SET kept = 1 WHERE kept = 0").run().changes === 0) return;
     const files = Object.entries(lastBuild(store)?.declared ?? {}).map(([file, { sha256 }]) => [file, sha256]);
     const declared = { ...Object.fromEntries(files), configuration: hashOf(JSON.stringify(config)) };
     db.prepare("UPDATE runs SET declared = ? WHERE id = ?").run(JSON.stringify(declared), run);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { buildDataset } from "../../src/build/build-dataset.ts";
+import { buildDataset, buildFolder } from "../../src/build/build-dataset.ts";
 import { type Declared, NOTHING_DECLARED } from "../../src/build/declared.ts";
 import { EXPORTED_FILES, refreshFiles } from "../../src/export/index.ts";
 import type { Status } from "../../src/fields/status-verdict.ts";
@@ -189,5 +189,21 @@ test("a build that fails half-way leaves the one before whole", () => {
   expect([...allRecords(store)]).toEqual(before);
   store.db.exec("DROP TRIGGER no_conflicts");
   expect(buildDataset(store, NOTHING_DECLARED)).toBe(true);
+  closeStore(store);
+});
+
+test("a build waits for whoever is writing a decision, so that it never replaces one with fewer decisions", () => {
+  const folder = mkdtempSync(join(tmpdir(), "malspar-build-"));
+  const store = openStore(folder, { busyTimeoutMs: 0 });
+  write(store, [plan]);
+  buildFolder(store, folder);
+  const other = openStore(folder);
+  other.db
+    .transaction(() => {
+      expect(() => buildFolder(store, folder)).toThrow(/locked/u);
+    })
+    .immediate();
+  expect(buildFolder(store, folder).built).toBe(false);
+  closeStore(other);
   closeStore(store);
 });

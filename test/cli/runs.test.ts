@@ -38,6 +38,17 @@ test("status tells of the runs, the last one's stages, and files that are gone",
   expect(vanished).toEqual([{ file: "b.txt", path: join(cwd, "in/b.txt") }]);
 });
 
+test("a decision between two runs is a change between them, though it was built before the second", () => {
+  const own = temporaryFolder({ "in/a.txt": reportText(1) });
+  malspar(["import", "in"], { cwd: own });
+  const claims = readFileSync(join(own, "output/claims.jsonl"), "utf8").trim().split("\n");
+  const status = claims.map((line) => JSON.parse(line)).find(({ property }) => property === "status");
+  malspar(["decide", status.id, "--correct", "not_fulfilled", "--by", "Helga"], { cwd: own });
+  malspar(["import", "in"], { cwd: own });
+  const { changes } = JSON.parse(malspar(["diff", "1", "2", "--json"], { cwd: own }).out);
+  expect(changes).toMatchObject([{ property: "status", after: ["not_fulfilled"], cause: "decision" }]);
+});
+
 test("diff tells what a new source and an edited one changed, each with its cause and file", () => {
   const changes = diff("1", "2");
   expect(changes).toContainEqual(

@@ -8,5 +8,15 @@ import { extractorText } from "./004-extractor-text.ts";
 import { search } from "./005-search.ts";
 import { history } from "./006-history.ts";
 import { parts } from "./007-parts.ts";
+import { historyKept } from "./008-history-kept.ts";
 
-export const MIGRATIONS: readonly string[] = [readings, reconciled, runs, extractorText, search, history, parts];
+export const MIGRATIONS: readonly string[] = [
+  readings,
+  reconciled,
+  runs,
+  extractorText,
+  search,
+  history,
+  parts,
+  historyKept,
+];
