@@ -2,6 +2,7 @@
  * What else is exported → its description for the open-data portals of Sweden and the EU: DCAT-AP-SE 3.0.1 as RDF/XML.
  */
 import type { Publication } from "../../config/publication.ts";
+import { UnusableConfig } from "../../config/unusable-config.ts";
 import { StoreTrouble } from "../../store/trouble.ts";
 import type { Dataset } from "../dataset.ts";
 import type { Output } from "../output.ts";
@@ -24,7 +25,7 @@ type Complete = Publication & {
   readonly contact: NonNullable<Publication["contact"]>;
 };
 
-/** Writes the description of all that lies ready in the output. @throws StoreTrouble where something mandatory is not declared */
+/** Writes the description of all that lies ready in the output. @throws UnusableConfig where something mandatory is not declared */
 export function writeCatalogue(dataset: Dataset, output: Output, publication: Publication | undefined): void {
   const declared = complete(publication);
   if (output.written.length === 0) {
@@ -41,7 +42,7 @@ function complete(publication: Publication | undefined): Complete {
     ...(contact === undefined ? ["publication.contact.email"] : []),
   ];
   if (publication === undefined || publisher === undefined || contact === undefined) {
-    throw new StoreTrouble(
+    throw new UnusableConfig(
       `the portal wants to know who publishes the dataset and where: put ${missing.join(", ")} into malspar.config.json`,
     );
   }
