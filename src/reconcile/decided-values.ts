@@ -29,6 +29,7 @@ export function decisionsOnValues(held: readonly Held[]): DecisionsOnValues {
   const decisionOn: DecisionOn = (readings) => {
     if (byClaim.size === 0) return undefined;
     const own = new Set(readings.flatMap(({ claim }) => byClaim.get(claim.id) ?? []));
+    if (own.size === 0) return undefined;
     let last: SlotDecision | undefined;
     for (const one of held.filter((candidate) => own.has(candidate))) {
       const decided = apply(one, readings);
