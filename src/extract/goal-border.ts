@@ -24,7 +24,7 @@ const isPiece = (one: Between): one is TextPiece => one.kind === "piece";
 
 /** Divides what stands before a status. The goal is never empty unless nothing stands there. */
 export function divide(between: readonly Between[], context: BorderContext): Divided {
-  if (context.first) return { comment: [], goal: withoutIntroduction(between) };
+  if (context.first) return { comment: [], goal: withoutIntroduction(between, context.labelled) };
   const labelled = between.findIndex((one) => one.kind === "goal" && (context.labelled || one.sub));
   if (labelled >= 0) return cut(between, labelled);
   const own = between.findIndex(({ kind }) => kind === "comment");
@@ -42,8 +42,11 @@ function cut(between: readonly Between[], at: number): Divided {
   return { comment: between.slice(0, at).filter(isPiece), goal: between.slice(at) };
 }
 
-/** Sentences that tell of the group before its first goal are none, nor is what leads up to bullets. */
-function withoutIntroduction(between: readonly Between[]): readonly Between[] {
+/** Sentences that tell of the group before its first goal are none, nor is what leads up to bullets or to the first label. */
+function withoutIntroduction(between: readonly Between[], labelled: boolean): readonly Between[] {
+  const label = labelled ? between.findIndex(({ kind }) => kind === "goal") : -1;
+  const isLed = between.slice(0, Math.max(0, label)).every((one) => isPiece(one) && one.shape === "telling");
+  if (label > 0 && isLed) return between.slice(label);
   const isBulleted = between.some((one) => isPiece(one) && one.item !== undefined);
   const at = between.findIndex(
     (one) => !(isPiece(one) && one.shape === "telling" && one.item === undefined && (tellsOfGroup(one) || isBulleted)),

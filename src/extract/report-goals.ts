@@ -99,12 +99,36 @@ function labelSpans(between: readonly Between[], labelled: boolean): Span[] {
     .map(({ span }) => span);
 }
 
+/** "Mål: … Kommentar: … Mål: … Måluppfyllelse: …": the goals before the last label have a comment and no status. */
+function readGoals(elements: readonly Between[], status: StatusMark, around: Around): Draft[] {
+  const runs = around.labelled ? runsOf(elements) : [elements];
+  const judged = runs.at(-1) ?? [];
+  return [...runs.slice(0, -1).flatMap(commented), ...readJudged(judged, status, around)];
+}
+
+/** Parts at each label of a goal that stands behind a comment on the goal before. */
+function runsOf(elements: readonly Between[]): Between[][] {
+  const runs: Between[][] = [[]];
+  for (const one of elements) {
+    const last = runs.at(-1);
+    if (last === undefined || (one.kind === "goal" && last.some(({ kind }) => kind === "comment"))) runs.push([one]);
+    else last.push(one);
+  }
+  return runs;
+}
+
+/** A goal with its label, then its comment with its own. */
+function commented(run: readonly Between[]): Draft[] {
+  const at = run.findIndex(({ kind }) => kind === "comment");
+  const text = joined((at < 0 ? run : run.slice(0, at)).filter(isPiece));
+  return text.length === 0 ? [] : [{ text, comment: at < 0 ? [] : joined(run.slice(at).filter(isPiece)) }];
+}
+
+/** What is known of the section: every goal has its label, the status is its only one, the goals read so far. */
+type Around = { readonly labelled: boolean; readonly alone: boolean; readonly before: readonly Draft[] };
+
 /** The goals before one status. Several bullets under a title share it, as do all where it is the only one. */
-function readGoals(
-  elements: readonly Between[],
-  status: StatusMark,
-  { labelled, alone, before }: { labelled: boolean; alone: boolean; before: readonly Draft[] },
-): Draft[] {
+function readJudged(elements: readonly Between[], status: StatusMark, { labelled, alone, before }: Around): Draft[] {
   const own = elements.findIndex(({ kind }) => kind === "comment");
   const labelledComment = own < 0 ? [] : elements.slice(own).filter(isPiece);
   const groups = goalGroups(own < 0 ? elements : elements.slice(0, own), labelled);
@@ -151,7 +175,9 @@ function readTail(
   const found = between.findIndex(begins);
   const at = found < 0 ? between.length : found;
   for (const goal of sharing) goal.comment = [...goal.comment, ...joined(between.slice(0, at).filter(isPiece))];
-  return goalGroups(between.slice(at), labelled).flatMap(({ title, pieces: own }): Draft[] => {
+  const rest = between.slice(at);
+  if (labelled && rest.some(({ kind }) => kind === "comment")) return runsOf(rest).flatMap(commented);
+  return goalGroups(rest, labelled).flatMap(({ title, pieces: own }): Draft[] => {
     const text = joined(own);
     return text.length === 0 || own.every(tellsOfGroup)
       ? []

@@ -186,7 +186,7 @@ function labels(text: string, line: Span, own: Vocabulary): LabelMark[] {
     const isLabel = match.groups?.["colon"] === ":" || sub || /\d/u.test(match[0]);
     if (/^\p{Lu}/u.test(match[0]) && isLabel) found.push({ kind: "goal", span, sub });
   }
-  for (const match of words.matchAll(/(?<=^|\s)(?=\p{Lu}\p{Ll}[\p{L} ]{2,40}?:)/gu)) {
+  for (const match of words.matchAll(/(?<=^|\s)(?=\p{Lu}\p{Ll}[\p{L}\d ]{2,40}?:)/gu)) {
     const end = commentLabelEnd(words.slice(match.index), own);
     if (end === undefined) continue;
     found.push({

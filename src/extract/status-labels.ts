@@ -145,11 +145,16 @@ function statusInSentence(
   return undefined;
 }
 
+/** "Utfall augusti:", "Resultat 2014:", "Utfall helår:": what a label may say of the time. */
+const PERIOD =
+  /^(?:(?:19|20)\d\d|hel[åa]r(?:et)?|del[åa]r(?:et)?|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/u;
+
 /** Whether the words, a colon taken off, are a label of comments ("Kommentar"). */
 export function commentLabelEnd(words: string, { labels }: Vocabulary): number | undefined {
   const tokens = tokensOf(words.slice(0, 60));
   const found = phraseAt(tokens, 0, labels.comment) ?? phraseAt(tokens, 0, COMMENT);
-  const colon = found === undefined ? undefined : tokens[found.next];
+  const after = found === undefined ? undefined : tokens[found.next];
+  const colon = after !== undefined && PERIOD.test(after.folded) ? tokens[(found?.next ?? 0) + 1] : after;
   return colon?.raw === ":" && /^\p{Lu}/u.test(words) ? colon.end : undefined;
 }
 

@@ -90,3 +90,24 @@ test("a sentence over the goals judges those beneath it", () => {
     ["Utredning om biogas", undefined],
   ]);
 });
+
+test("a labelled goal with nothing but a comment ends where the next label begins, and an introduction is no goal", () => {
+  const document = doc(
+    h1("Uppföljning 2015"),
+    h2("Antagningsgruppen"),
+    "Här nedan redovisas läget för gruppen.",
+    "Mål: Gemensam rutin för frånvaro.",
+    "Resultat: Rutinen är beslutad i alla kommuner.",
+    "Mål: Fler besök på skolorna.",
+    "Utfall augusti: 12 besök.",
+    "Måluppfyllelse: Delvis uppfyllt",
+    "Mål: Ny webbplats.",
+    "Kommentar: Väntar på medel.",
+  );
+  const own = { group: "Antagningsgruppen", year: 2015 };
+  expect(recordsOf(document, "Goal")).toEqual([
+    { text: "Gemensam rutin för frånvaro.", ...own, comment: "Rutinen är beslutad i alla kommuner." },
+    { text: "Fler besök på skolorna.", ...own, status: "partly_fulfilled", comment: "12 besök." },
+    { text: "Ny webbplats.", ...own, comment: "Väntar på medel." },
+  ]);
+});
