@@ -29,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "csv-stringify",
     "write-excel-file",
     "hyparquet-writer",
+    "better-sqlite3",
   ],
   "pipeline.ts": [
     "model",

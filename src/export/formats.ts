@@ -4,6 +4,7 @@
 import type { Publication } from "../config/publication.ts";
 import { CATALOGUE_FILE, writeCatalogue } from "./catalogue/index.ts";
 import { writeCsv } from "./csv.ts";
+import { PACKAGE_FILE, writeDataPackage } from "./data-package.ts";
 import type { Dataset } from "./dataset.ts";
 import { writeJson } from "./json.ts";
 import { SCHEMAS_FOLDER, writeJsonSchemas } from "./json-schema.ts";
@@ -11,7 +12,9 @@ import { writeJsonLines } from "./jsonl.ts";
 import { writeKeyFigures } from "./key-figures.ts";
 import { LINKED_FOLDER, writeLinkedData } from "./linked/index.ts";
 import type { Output } from "./output.ts";
-import { PARQUET_FOLDER, writeParquet } from "./parquet/index.ts";
+import { writeParquet } from "./parquet/index.ts";
+import { PARQUET_FOLDER } from "./parquet/schema.ts";
+import { SQLITE_FILES, writeSqlite } from "./sqlite.ts";
 import { writeXlsx, XLSX_FILE } from "./xlsx.ts";
 
 export type FormatOptions = {
@@ -51,11 +54,24 @@ export const DEFAULT_FORMATS = {
     names: ["csv"],
     write: (dataset, output, { evidence }) => writeCsv(dataset, output, evidence),
   },
+  datapackage: {
+    about: "Frictionless Data Package, version 2: what each column of the CSV and Parquet files means",
+    names: [PACKAGE_FILE],
+    after: ["csv", "parquet"],
+    write: (dataset, output, { publication }) => writeDataPackage(dataset, output, publication()),
+  },
 } as const satisfies Record<string, Format & { write: (...parts: Parameters<Format["write"]>) => void }>;
+
+const { datapackage, ...DEFAULT_TABLES } = DEFAULT_FORMATS;
 
 /** All formats by name, in the order in which they are written. */
 export const FORMATS: Readonly<Record<string, Format>> = {
-  ...DEFAULT_FORMATS,
+  ...DEFAULT_TABLES,
+  sqlite: {
+    about: "SQLite for reading: a table a record type and where each value is from, with Datasette's description",
+    names: SQLITE_FILES,
+    write: (dataset, output, { publication }) => writeSqlite(dataset, output, publication()),
+  },
   parquet: {
     about: "Parquet: typed columns, with the words behind each value nested in its row",
     names: [PARQUET_FOLDER],
@@ -82,6 +98,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     write: (dataset, output, { publication }) => writeLinkedData(dataset, output, publication()),
   },
   // The last one: it describes what the others have written.
+  datapackage,
   dcat: {
     about: "DCAT-AP-SE (RDF/XML): the other formats described for the open-data portal; wants `publication` configured",
     names: [CATALOGUE_FILE],

@@ -11,10 +11,7 @@ import type { Dataset, PlacedRecord } from "../dataset.ts";
 import type { Output } from "../output.ts";
 import type { ClaimRow } from "../rows.ts";
 import { OTHER_TABLES, type Table } from "../tables.ts";
-import { EVIDENCE_ELEMENTS, evidenceOf, type ParquetColumn, parquetColumns } from "./schema.ts";
-
-/** The folder that the files are written into. */
-export const PARQUET_FOLDER = "parquet";
+import { EVIDENCE_ELEMENTS, evidenceOf, PARQUET_FOLDER, type ParquetColumn, parquetColumns } from "./schema.ts";
 
 /** Rows held at a time. */
 const GROUP = 5_000;

@@ -9,6 +9,9 @@ import { fieldsOf } from "../columns.ts";
 import type { PlacedRecord } from "../dataset.ts";
 import type { ClaimRow } from "../rows.ts";
 
+/** The folder that the files are written into. */
+export const PARQUET_FOLDER = "parquet";
+
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]["schema"][number];
 
 /** A column of a file: where it stands in the schema, and what it holds of a cell. */

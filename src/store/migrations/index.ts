@@ -9,6 +9,7 @@ import { search } from "./005-search.ts";
 import { history } from "./006-history.ts";
 import { parts } from "./007-parts.ts";
 import { historyKept } from "./008-history-kept.ts";
+import { reading } from "./009-reading.ts";
 
 export const MIGRATIONS: readonly string[] = [
   readings,
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly string[] = [
   history,
   parts,
   historyKept,
+  reading,
 ];

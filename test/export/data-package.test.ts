@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { beforeAll, expect, test } from "vitest";
+import { exportDataset } from "../../src/export/index.ts";
+import { importFiles } from "../../src/pipeline.ts";
+import { closeStore, openStore } from "../../src/store/open.ts";
+import { rowsOf } from "../builders/dataset.ts";
+
+const data = mkdtempSync(join(tmpdir(), "malspar-package-"));
+const to = join(data, "out");
+/** Kinds that are quick to read. */
+const FILES = [
+  "2009/verksamhetsplaner-2010.docx",
+  "2009/gruppernas-redovisning-2009.html",
+  "2010/malkort-2010.docx",
+].map((file) => `fixtures/${file}`);
+
+beforeAll(async () => {
+  await importFiles(FILES, { data });
+  const store = openStore(data, { readOnly: true });
+  const publication = {
+    base: "https://data.example.se/",
+    language: "sv",
+    licence: "https://example.se/licence",
+  } as const;
+  await exportDataset(store, { format: ["csv", "parquet", "datapackage"], to, evidence: true, publication });
+  closeStore(store);
+}, 120_000);
+
+type Field = {
+  readonly name: string;
+  readonly type: string;
+  readonly constraints?: { readonly enum?: readonly string[] };
+};
+type Resource = {
+  readonly name: string;
+  readonly path: string;
+  readonly hash: string;
+  readonly rowCount: number;
+  readonly format: string;
+  readonly schema: { readonly fields: readonly Field[]; readonly primaryKey?: readonly string[] };
+};
+const descriptorAt = (folder: string) => JSON.parse(readFileSync(join(folder, "datapackage.json"), "utf8"));
+const resources = (): Resource[] => descriptorAt(to).resources;
+
+async function query(sql: string): Promise<Record<string, unknown>[]> {
+  const database = await DuckDBInstance.create(":memory:");
+  const connection = await database.connect();
+  const rows = (await connection.runAndReadAll(sql)).getRowObjectsJson();
+  connection.closeSync();
+  database.closeSync();
+  return rows;
+}
+
+test("every import leaves a package over its CSV files, and an export one over Parquet too, with licence and sources", () => {
+  expect(descriptorAt(data).resources.map(({ path }: Resource) => path)).toContain("csv/goal.csv");
+  const { licenses, sources, $schema } = descriptorAt(to);
+  expect({ licenses, $schema }).toEqual({
+    licenses: [{ path: "https://example.se/licence" }],
+    $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+  });
+  const ids = rowsOf(data, "documents.jsonl").map(({ id }) => `sha256:${id}`);
+  expect(sources.map(({ hash }: { hash: string }) => hash)).toEqual(ids);
+});
+
+test("what is said of each file is so: its hash, columns in order, rows, keys and words, as DuckDB reads them", async () => {
+  expect(resources().map(({ name }) => name)).toContain("goal-parquet");
+  for (const { path, hash, rowCount, format, schema } of resources()) {
+    const file = join(to, path);
+    expect(`sha256:${createHash("sha256").update(readFileSync(file)).digest("hex")}`).toBe(hash);
+    const table = format === "csv" ? `read_csv('${file}', header = true, all_varchar = true)` : `'${file}'`;
+    const columns = await query(`SELECT column_name AS name FROM (DESCRIBE SELECT * FROM ${table})`);
+    expect(columns.map(({ name }) => name)).toEqual(schema.fields.map(({ name }) => name));
+    const key = schema.primaryKey === undefined ? "*" : "DISTINCT id";
+    expect(await query(`SELECT count(${key})::INT AS n FROM ${table}`)).toEqual([{ n: rowCount }]);
+    for (const { name, constraints } of schema.fields) {
+      if (constraints?.enum === undefined) continue;
+      const words = await query(`SELECT DISTINCT "${name}" AS word FROM ${table} WHERE "${name}" IS NOT NULL`);
+      for (const { word } of words) expect(constraints.enum).toContain(word);
+    }
+  }
+}, 60_000);
+
+test("a package without tables is refused", async () => {
+  const store = openStore(data, { readOnly: true });
+  await expect(exportDataset(store, { format: ["datapackage"], to: join(data, "none") })).rejects.toThrow(
+    /csv,datapackage/u,
+  );
+  closeStore(store);
+});
