@@ -2,6 +2,7 @@
  * Brings what stands on a page (lines, tables) into reading order: stacks, each read from top to bottom.
  * Columns are found by the tallest gutter: a white upright band with text on both sides; above and below it the search goes on.
  */
+import { areIndependent, columnOf, LEAST_LINES } from "./column-extent.ts";
 import { largest, smallest } from "./geometry.ts";
 import type { Line } from "./lines.ts";
 import { inReadingOrder } from "./lines.ts";
@@ -23,19 +24,9 @@ export type Stack = {
   readonly framed: boolean;
 };
 
-/** Least width of a gutter, and what must stand on each side of it. Widths in points or in letter sizes. */
+/** Least width of a gutter, in points, and least height, in letter sizes. */
 const GUTTER = 9;
-const LEAST_LINES = 3;
 const LEAST_HEIGHT = 4;
-const LEAST_WIDTH = 8;
-/** Lines of running text follow each other within this many letter sizes; at least this share of a column must. */
-const CLOSE = 1.75;
-const MOSTLY_CLOSE = 0.6;
-
-/** Columns of headings, lists and short lines are told by this many lines on each side, nearly none of which stand level. */
-const LEAST_INDEPENDENT = 6;
-const LEVEL = 0.12;
-const SELDOM_LEVEL = 0.35;
 
 /** Lines and tables of one region in reading order. `right`: where lines end at the latest, if the region tells. */
 export function stacksOf(
@@ -170,37 +161,6 @@ function gutterBetween(
   // What stands a little above the one column (its heading) belongs to it; what stands far above it does not.
   const start = Math.abs(a.top - b.top) < 3 * size ? Math.min(a.top, b.top) : top;
   return { gutter: { x: x - GUTTER + 1, top: start, bottom: Math.max(a.bottom, b.bottom) }, height };
-}
-
-/** Whether lines run down without regard to those beside them: the rows of a table stand level, columns of text by chance only. */
-function areIndependent(lines: readonly Line[], beside: readonly Line[], size: number): boolean {
-  const [top, bottom] = [smallest(beside.map(({ y0 }) => y0)), largest(beside.map(({ y1 }) => y1))];
-  const facing = lines.filter(({ y0, y1 }) => y0 >= top && y1 <= bottom);
-  const level = facing.filter((line) =>
-    beside.some(({ baseline }) => Math.abs(baseline - line.baseline) < LEVEL * size),
-  );
-  return facing.length >= LEAST_INDEPENDENT && level.length < SELDOM_LEVEL * facing.length;
-}
-
-type Column = { readonly top: number; readonly bottom: number };
-
-/** The extent of a column of running text; undefined where the lines are none (a column of labels or figures), unless they stand `apart`. */
-function columnOf(lines: readonly Line[], size: number, apart: boolean): Column | undefined {
-  if (lines.length < LEAST_LINES) return undefined;
-  const sorted = [...lines].sort((a, b) => a.baseline - b.baseline);
-  const width = largest(lines.map(({ x1 }) => x1)) - smallest(lines.map(({ x0 }) => x0));
-  if (width < LEAST_WIDTH * size) return undefined;
-  if (apart) return extentOfAll(lines);
-  const steps = sorted.slice(1).map((line, i) => line.baseline - (sorted[i]?.baseline ?? 0));
-  const close = steps.filter((step) => step <= CLOSE * size).length;
-  if (close < MOSTLY_CLOSE * steps.length) return undefined;
-  const filled = lines.filter(({ x0, x1 }) => x1 - x0 > 0.6 * width).length;
-  if (filled < 0.5 * lines.length) return undefined;
-  return extentOfAll(lines);
-}
-
-function extentOfAll(lines: readonly Line[]): Column {
-  return { top: smallest(lines.map(({ y0 }) => y0)), bottom: largest(lines.map(({ y1 }) => y1)) };
 }
 
 function median(values: readonly number[]): number {
