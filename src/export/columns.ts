@@ -11,7 +11,7 @@ import type { Profile } from "./dataset.ts";
 import type { FieldRow, RecordRow } from "./rows.ts";
 
 /** `edtf` is a text that may be a whole day; `list` are several texts. */
-export type ColumnType = "text" | "integer" | "number" | "edtf" | "list";
+type ColumnType = "text" | "integer" | "number" | "edtf" | "list";
 export type Cell = string | number | readonly string[] | null;
 
 export type Column = {

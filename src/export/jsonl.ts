@@ -9,7 +9,7 @@ import type { Dataset } from "./dataset.ts";
 import type { Output } from "./output.ts";
 import { type DatasetFile, SCHEMA_VERSION } from "./rows.ts";
 
-export const DATASET_FILE = "dataset.json";
+const DATASET_FILE = "dataset.json";
 
 /** What is counted by which of their words. */
 const TALLIES = {

@@ -41,7 +41,7 @@ export type Reconciled = {
 };
 
 /** What a record is found by. */
-export type RecordEntry = {
+type RecordEntry = {
   /** The body that it belongs to, and the line of bodies through renames that this is one of. */
   readonly body?: string;
   readonly line?: string;

@@ -8,7 +8,7 @@ import { LIMITS } from "../run/limits.ts";
 import type { ImportReport } from "../run/report.ts";
 
 /** Where uploaded files stay, in the dataset's folder, so that originals can be looked at and read again. */
-export const UPLOADS_FOLDER = "uploads";
+const UPLOADS_FOLDER = "uploads";
 /** Bytes of one upload, all its files together. */
 export const MOST_BYTES = 2 * LIMITS.bytes;
 export const MOST_FILES = 500;

@@ -4,7 +4,7 @@
 import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 
-export const LANGUAGES = ["sv", "en"] as const;
+const LANGUAGES = ["sv", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** The same texts in each language. */

@@ -13,7 +13,7 @@ export type Cell = {
   readonly counts: Readonly<Record<string, number>>;
 };
 
-export type MatrixRow = {
+type MatrixRow = {
   /** The latest name. */
   readonly name: string;
   readonly cells: ReadonlyMap<number, Cell>;

@@ -16,7 +16,7 @@ import { Reason } from "./reason.tsx";
 import { Plain } from "./value.tsx";
 
 /** A claim with its passage. */
-export type Read = { readonly claim: Claim; readonly passage: Passage };
+type Read = { readonly claim: Claim; readonly passage: Passage };
 
 export type ConflictView = {
   readonly conflict: Conflict;

@@ -35,7 +35,7 @@ export type DocumentView = {
 };
 
 /** A claim as something to mark. */
-export const markedOf = (claim: Claim): Marked => ({ id: claim.id, spans: claim.spans ?? [claim.span] });
+const markedOf = (claim: Claim): Marked => ({ id: claim.id, spans: claim.spans ?? [claim.span] });
 
 /** The picture of the page on which the chosen claim stands, else of the first. */
 function pictureAddress({ document, claims, chosen }: DocumentView): string {

@@ -34,7 +34,7 @@ export type RecordView = {
 };
 
 /** The words of a claim, and the way to them. */
-export const QuoteLink: FC<{ readonly claim: Claim; readonly file: string; readonly language: Language }> = ({
+const QuoteLink: FC<{ readonly claim: Claim; readonly file: string; readonly language: Language }> = ({
   claim,
   file,
   language,

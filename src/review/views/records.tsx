@@ -17,7 +17,7 @@ import { Plain } from "./value.tsx";
 
 type Choices = { readonly years: readonly number[]; readonly groups: readonly string[] };
 
-export const RecordRow: FC<{ readonly row: ListedRecord; readonly language: Language }> = ({ row, language }) => (
+const RecordRow: FC<{ readonly row: ListedRecord; readonly language: Language }> = ({ row, language }) => (
   <tr>
     <td>{TYPE_NAMES[language][row.type]}</td>
     <td>
