@@ -3,10 +3,13 @@ import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlin
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
+import { DEFAULT_FORMATS } from "../../src/export/formats.ts";
 import { EXPORTED_FILES } from "../../src/export/index.ts";
 import { reports, reportText } from "../builders/files.ts";
 import { temporaryFolder } from "../builders/temporary-folder.ts";
 import { malspar, PROGRAM, start } from "./malspar.ts";
+
+const DEFAULT_NAMES = Object.values(DEFAULT_FORMATS).flatMap(({ names }) => names);
 
 const filesOf = (data: string): string[] => EXPORTED_FILES.map((file) => readFileSync(join(data, file), "utf8"));
 
@@ -41,7 +44,9 @@ test("a folder is imported into output/ where the command was typed, and the sum
   expect(out.indexOf("error    empty_file  empty.txt")).toBeGreaterThan(0);
   expect(out.indexOf("warning  unsupported_format  photo.png")).toBeGreaterThan(out.indexOf("empty.txt"));
   expect(out).toContain("malspar verify --data output");
-  expect(readdirSync(join(cwd, "output")).sort()).toEqual([...EXPORTED_FILES, "csv", "malspar.sqlite"].sort());
+  expect(readdirSync(join(cwd, "output")).sort()).toEqual(
+    [...EXPORTED_FILES, ...DEFAULT_NAMES, "malspar.sqlite"].sort(),
+  );
   expect(out).not.toContain("\u001b");
 });
 
