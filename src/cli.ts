@@ -130,6 +130,7 @@ program
   .addOption(dataOption())
   .addOption(jsonOption())
   .option("--vanished", "all files that are gone from disk")
+  .option("--person <name>", "take a person out of every text for good, and keep them from coming back")
   .option("--yes", "do it")
   .action(async (paths: string[], options) => {
     const { forgetCommand } = await import("./cli/forget.ts");

@@ -3,15 +3,19 @@
  * from it, the store is written out.
  */
 import { buildFolder } from "./build/build-dataset.ts";
+import { appendForgotten, FORGOTTEN_FILE } from "./config/forgotten.ts";
 import { CONFIG_FILE, loadConfig } from "./config/read-config.ts";
 import { SCHEMA_FILE } from "./config/starting-file.ts";
+import { forgetInDecisions } from "./decisions/forget.ts";
 import { DECISIONS_FILE } from "./decisions/log.ts";
 import { EXPORTED_NAMES, refreshFiles } from "./export/index.ts";
+import { forgottenIn, hashesOf, withoutForgotten } from "./extract/forgotten.ts";
 import { type Progress, runImport } from "./run/import-files.ts";
 import { LIMITS, type Limits } from "./run/limits.ts";
 import { countsOf, type ImportReport } from "./run/report.ts";
 import { RunLog } from "./run/run-log.ts";
 import { forgetFiles } from "./store/files.ts";
+import { filesThatName, reachOf, scrubPerson } from "./store/forget-person.ts";
 import { closeStore, DATABASE_FILE, openStore, type Store } from "./store/open.ts";
 import { refreshSearch } from "./store/search.ts";
 import { keepHistory } from "./store/write-history.ts";
@@ -34,6 +38,7 @@ const OWN_FILES = [
   DECISIONS_FILE,
   CONFIG_FILE,
   SCHEMA_FILE,
+  FORGOTTEN_FILE,
   ...EXPORTED_NAMES,
 ];
 
@@ -108,6 +113,36 @@ export async function forgetFromDataset(data: string, paths: readonly Uint8Array
     const log = new RunLog(store, [], words);
     forgetFiles(store, paths);
     log.finish({ forgotten: paths.length }, await writeOut(store, data, log));
+  } finally {
+    closeStore(store);
+  }
+}
+
+/** How often and where a person stood, as far as a person who asks must know. */
+export type ForgottenPerson = { readonly files: readonly string[]; readonly decisions: number };
+
+/**
+ * Takes a person out of a dataset for good: every text is masked where they stand, extracted again and built anew, and
+ * hashes in the folder keep them from coming back. The source files stay as they are.
+ * @throws StoreTrouble where the dataset's folder cannot be used, UnusableConfig where its configuration has faults
+ */
+export async function forgetPersonFromDataset(data: string, name: string, at: string): Promise<ForgottenPerson> {
+  const store = openStore(data);
+  try {
+    const named = new Set(hashesOf(name, [], []));
+    const { phones, emails } = reachOf(store, (one) => forgottenIn(one, named).length > 0);
+    const hashes = hashesOf(name, phones, emails);
+    const sought = new Set(hashes);
+    const files = filesThatName(store, (text) => forgottenIn(text, sought).length > 0);
+    appendForgotten(data, hashes, at);
+    const { words } = loadConfig(data);
+    const log = new RunLog(store, [], words);
+    await runImport(store, log, [], { words, limits: LIMITS, ownFiles: OWN_FILES });
+    const decisions = forgetInDecisions(store, data, (text) => withoutForgotten(text, sought));
+    const identity = await writeOut(store, data, log);
+    scrubPerson(store, (text) => forgottenIn(text, sought).length > 0);
+    log.finish({ forgotten: files.length }, identity);
+    return { files, decisions };
   } finally {
     closeStore(store);
   }

@@ -2,8 +2,10 @@
  * `malspar forget`: takes files out of the dataset, after showing which; what people decided stays in its log.
  */
 import { existsSync } from "node:fs";
-import { forgetFromDataset } from "../pipeline.ts";
+import { forgottenIn, hashesOf } from "../extract/forgotten.ts";
+import { forgetFromDataset, forgetPersonFromDataset } from "../pipeline.ts";
 import { filesUnder, vanishedFiles } from "../store/files.ts";
+import { filesThatName } from "../store/forget-person.ts";
 import type { Store } from "../store/open.ts";
 import { firstOf, withDataset } from "./dataset.ts";
 import { EXIT, UsageError } from "./exit.ts";
@@ -16,6 +18,7 @@ const MOST = 50;
 export type ForgetArguments = {
   readonly data: string;
   readonly vanished?: true;
+  readonly person?: string;
   readonly yes?: true;
   readonly json?: true;
 };
@@ -23,7 +26,9 @@ export type ForgetArguments = {
 type Row = { readonly path: Uint8Array; readonly file: string };
 
 export async function forgetCommand(paths: readonly string[], options: ForgetArguments): Promise<number> {
-  if (paths.length === 0 && !options.vanished) throw new UsageError("name files or folders to forget, or --vanished");
+  if (options.person !== undefined) return forgetPerson(options.person, paths, options);
+  if (paths.length === 0 && !options.vanished)
+    throw new UsageError("name files or folders to forget, --vanished, or --person");
   const rows = withDataset(options.data, (store) => rowsOf(store, paths, options.vanished === true));
   if (options.yes && rows.length > 0) {
     await forgetFromDataset(
@@ -34,6 +39,46 @@ export async function forgetCommand(paths: readonly string[], options: ForgetArg
   const files = rows.map(({ path, file }) => ({ file, path: Buffer.from(path).toString() }));
   if (options.json) console.log(JSON.stringify({ forgotten: options.yes === true, files }, null, 2));
   else console.log(lines(files, options).join("\n"));
+  return EXIT.ok;
+}
+
+async function forgetPerson(name: string, paths: readonly string[], options: ForgetArguments): Promise<number> {
+  if (paths.length > 0 || options.vanished) throw new UsageError("--person goes alone, without paths and --vanished");
+  const sought = new Set(hashesOf(name, [], []));
+  if (forgottenIn(name, sought).length === 0) throw new UsageError(`"${name}" is no full name: give two words or more`);
+  const data = fromTyped(options.data);
+  const files = withDataset(options.data, (store) =>
+    filesThatName(store, (text) => forgottenIn(text, sought).length > 0),
+  );
+  const done = options.yes ? await forgetPersonFromDataset(data, name, new Date().toISOString()) : undefined;
+  const found = done?.files ?? files;
+  if (options.json) {
+    console.log(
+      JSON.stringify({ forgotten: done !== undefined, files: found, decisions: done?.decisions ?? 0 }, null, 2),
+    );
+    return EXIT.ok;
+  }
+  const where = `in ${count(found.length, "document")}`;
+  const head =
+    done === undefined
+      ? `The person stands ${where}:`
+      : `The person was taken out ${where}; ${asTyped(data)} is written anew`;
+  const tail =
+    done === undefined
+      ? "Nothing was changed; the same with --yes does it, for good."
+      : "The source files themselves, names of files, and exports in other folders are as they were: see to them.";
+  console.log(
+    [
+      bold(head),
+      ...firstOf(
+        found.map((file) => `  ${printable(file)}`),
+        MOST,
+        "",
+      ),
+      "",
+      tail,
+    ].join("\n"),
+  );
   return EXIT.ok;
 }
 

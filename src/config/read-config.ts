@@ -7,6 +7,7 @@ import type { z } from "zod";
 import type { OwnWords } from "../extract/own-words.ts";
 import { foldWords } from "../fields/fold.ts";
 import type { Config as JoiningConfig } from "../reconcile/config.ts";
+import { readForgotten } from "./forgotten.ts";
 import { type Fault, type JsonNode, readJson } from "./json-text.ts";
 import { nearest } from "./nearest.ts";
 import { type Publication, publicationSchema } from "./publication.ts";
@@ -23,6 +24,12 @@ export const NOTHING_DECLARED: Config = configOf(configSchema.parse({}));
 
 /** What the folder's file declares; nothing where there is none. @throws UnusableConfig where it has faults */
 export function loadConfig(folder: string): Config {
+  const config = loadFile(folder);
+  const forgotten = readForgotten(folder);
+  return forgotten.length === 0 ? config : { ...config, words: { ...config.words, forgotten } };
+}
+
+function loadFile(folder: string): Config {
   const path = join(folder, CONFIG_FILE);
   const bytes = bytesOf(path);
   if (bytes === undefined) return NOTHING_DECLARED;

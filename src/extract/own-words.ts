@@ -20,6 +20,8 @@ export type OwnWords = {
   /** A sign, a colour's name, or a colour as "#rrggbb" → what it means. */
   readonly legends: Readonly<Record<string, Status>>;
   readonly municipalities: readonly Municipality[];
+  /** Hashes of people who are to be forgotten, as `forgotten.ts` makes them. */
+  readonly forgotten?: readonly string[];
 };
 
 export const NO_WORDS: OwnWords = { statuses: {}, labels: {}, columns: {}, legends: {}, municipalities: [] };

@@ -20,9 +20,9 @@ export function extractorVersion(words: OwnWords): string {
 const sorted = (table: Readonly<Record<string, string>>): [string, string][] =>
   Object.entries(table).sort(([a], [b]) => (a < b ? -1 : 1));
 
-function canonical({ statuses, labels, columns, legends, municipalities }: OwnWords): string {
+function canonical({ statuses, labels, columns, legends, municipalities, forgotten = [] }: OwnWords): string {
   const places = municipalities.map(({ name, areaCodes, emailDomains = [] }) => [name, areaCodes, emailDomains]);
-  return JSON.stringify([...[statuses, labels, columns, legends].map(sorted), places]);
+  return JSON.stringify([...[statuses, labels, columns, legends].map(sorted), places, ...forgotten]);
 }
 
 const NOTHING = canonical({ statuses: {}, labels: {}, columns: {}, legends: {}, municipalities: [] });

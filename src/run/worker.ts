@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, readFile, stat } from "node:fs/promises";
+import { forgetIn } from "../extract/forgotten.ts";
 import type { OwnWords } from "../extract/own-words.ts";
 import { extractorVersion } from "../extract/version.ts";
 import { type Document, UnreadableSource } from "../model/document.ts";
@@ -43,7 +44,7 @@ export async function identify({ path, maxBytes }: Task): Promise<Identified> {
 export async function read(task: Task): Promise<ReadOne> {
   return unlessRefused(async () => {
     const start = performance.now();
-    const document = await documentAt(task);
+    const document = forgetIn(await documentAt(task), task.words.forgotten);
     const read = performance.now();
     const reading = packReading(document, await takeOut(document, task.words), extractorVersion(task.words));
     return { kind: "read", reading, readMs: read - start, extractMs: performance.now() - read };
@@ -53,7 +54,7 @@ export async function read(task: Task): Promise<ReadOne> {
 /** Takes everything out of a document that was read before; its file is not needed. */
 export async function extract(again: Again): Promise<Extracted> {
   const start = performance.now();
-  const document = readDocumentAgain(again);
+  const document = forgetIn(readDocumentAgain(again), again.words.forgotten);
   const reading = packReading(document, await takeOut(document, again.words), extractorVersion(again.words));
   return { kind: "extracted", reading, extractMs: performance.now() - start };
 }
@@ -61,7 +62,7 @@ export async function extract(again: Again): Promise<Extracted> {
 /** The same without packing, for a person to look at. */
 export async function show(task: Task): Promise<Shown> {
   return unlessRefused(async () => {
-    const document = await documentAt(task);
+    const document = forgetIn(await documentAt(task), task.words.forgotten);
     return { kind: "shown", document, taken: await takeOut(document, task.words) };
   });
 }

@@ -3,8 +3,8 @@
  */
 import type { Json } from "../../fields/kind.ts";
 import { decisionIdOf, evidenceOf } from "../../model/decision.ts";
+import { MASK } from "../../model/mask.ts";
 import type { Decision, DecisionSubject, Seen } from "../../model/reconciled.ts";
-import { MASK } from "./mask.ts";
 import { isPersonalProperty, type Survey } from "./survey.ts";
 
 /** Decisions that may be shown, by the id that they had. Those about people are left out. */

@@ -4,13 +4,13 @@
  */
 import { createHash } from "node:crypto";
 import { compare } from "../../model/identity.ts";
+import { masked } from "../../model/mask.ts";
 import type { Decision } from "../../model/reconciled.ts";
 import { isPublished } from "../columns.ts";
 import type { Dataset, PlacedRecord } from "../dataset.ts";
 import type { ClaimRow, ConflictRow, DocumentRow, FieldRow, FindingRow, LinkRow, RecordRow } from "../rows.ts";
 import { publicDecisions } from "./decisions.ts";
 import { publicFinding } from "./findings.ts";
-import { masked } from "./mask.ts";
 import { byDocument, isPersonalProperty, Survey } from "./survey.ts";
 
 /** Looks the whole dataset through first, to know every name before anything is written. */

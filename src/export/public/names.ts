@@ -4,24 +4,9 @@
  */
 import { isNameWord, isParticle } from "../../extract/person-words.ts";
 import { municipalityOf } from "../../fields/municipalities.ts";
+import { mayBeOneName, type NameWord, nameWordsIn } from "../../model/name-words.ts";
 import type { Span } from "../../model/span.ts";
 import { isGivenName } from "./given-names.ts";
-
-/** A word, and what it is compared by. */
-type Word = Span & { readonly folded: string; readonly isCapital: boolean };
-
-const WORD = /[\p{L}\p{M}]+/gu;
-
-const fold = (text: string): string => text.normalize("NFC").toLocaleLowerCase("sv");
-
-function* wordsIn(text: string): Generator<Word> {
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    yield { start: index, end: index + word.length, folded: fold(word), isCapital: /^\p{Lu}/u.test(word) };
-  }
-}
-
-/** What may stand between two words of one name. */
-const BETWEEN = /^[\s\u00a0\u00ad,./_'’-]{1,4}$/u;
 
 /** Whether the words look like the name of one person, and not of a role, a group or an office. */
 export function looksLikePerson(words: string): boolean {
@@ -42,7 +27,7 @@ export class PeopleNames {
 
   /** Takes a name in. */
   add(name: string): void {
-    const words = [...wordsIn(name)].map(({ folded }) => folded);
+    const words = [...nameWordsIn(name)].map(({ folded }) => folded);
     const key = words.join(" ");
     if (words.length === 0 || this.#seen.has(key)) return;
     this.#seen.add(key);
@@ -64,12 +49,12 @@ export class PeopleNames {
 
   /** Takes note of a text in which words that are no names stand: what is written small in it is no name alone. */
   noteText(text: string): void {
-    for (const { folded, isCapital } of wordsIn(text)) if (!isCapital) this.#parts.delete(folded);
+    for (const { folded, isCapital } of nameWordsIn(text)) if (!isCapital) this.#parts.delete(folded);
   }
 
   /** Takes note of a name of a place, a group or an organization: its words are no names of people alone. */
   noteOther(text: string): void {
-    for (const { folded } of wordsIn(text)) this.#parts.delete(folded);
+    for (const { folded } of nameWordsIn(text)) this.#parts.delete(folded);
   }
 
   /** Takes parts away that are names of municipalities too. */
@@ -82,7 +67,7 @@ export class PeopleNames {
 
   /** Where names stand, in order. */
   spansIn(text: string): Span[] {
-    const words = [...wordsIn(text)];
+    const words = [...nameWordsIn(text)];
     const spans: Span[] = [];
     for (let at = 0; at < words.length; ) {
       const length = this.#wholeAt(text, words, at) || unknownAt(text, words, at) || this.#partAt(words, at);
@@ -94,7 +79,7 @@ export class PeopleNames {
   }
 
   /** How many words from here are a whole name; the longest of several. */
-  #wholeAt(text: string, words: readonly Word[], at: number): number {
+  #wholeAt(text: string, words: readonly NameWord[], at: number): number {
     const first = words[at];
     if (first === undefined) return 0;
     let longest = 0;
@@ -104,7 +89,7 @@ export class PeopleNames {
     return longest;
   }
 
-  #partAt(words: readonly Word[], at: number): number {
+  #partAt(words: readonly NameWord[], at: number): number {
     const word = words[at];
     if (word === undefined || !word.isCapital) return 0;
     return this.#parts.has(word.folded) || this.#parts.has(word.folded.replace(/s$/u, "")) ? 1 : 0;
@@ -112,7 +97,7 @@ export class PeopleNames {
 }
 
 /** How many words from here are the name of somebody of whom nothing is known: a given name, then capitalised words. */
-function unknownAt(text: string, words: readonly Word[], at: number): number {
+function unknownAt(text: string, words: readonly NameWord[], at: number): number {
   let given = 0;
   while (isNamePart(text, words, at, given) && isGivenName(words[at + given]?.folded ?? "")) given++;
   if (given === 0) return 0;
@@ -123,7 +108,7 @@ function unknownAt(text: string, words: readonly Word[], at: number): number {
 }
 
 /** Whether the n-th word from here may go on a name that began here: one line, a blank or a hyphen between, capitalised. */
-function isNamePart(text: string, words: readonly Word[], at: number, n: number): boolean {
+function isNamePart(text: string, words: readonly NameWord[], at: number, n: number): boolean {
   const word = words[at + n];
   const before = words[at + n - 1];
   if (word === undefined || !word.isCapital || word.end - word.start < 2) return false;
@@ -135,12 +120,12 @@ function isNamePart(text: string, words: readonly Word[], at: number, n: number)
   );
 }
 
-function isNameAt(text: string, words: readonly Word[], at: number, name: readonly string[]): boolean {
+function isNameAt(text: string, words: readonly NameWord[], at: number, name: readonly string[]): boolean {
   return name.every((part, i) => {
     const word = words[at + i];
     const before = words[at + i - 1];
     if (word === undefined) return false;
-    if (i > 0 && (before === undefined || !BETWEEN.test(text.slice(before.end, word.start)))) return false;
+    if (i > 0 && (before === undefined || !mayBeOneName(text, before, word))) return false;
     return word.folded === part || (i === name.length - 1 && word.folded === `${part}s`);
   });
 }

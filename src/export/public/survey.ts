@@ -8,12 +8,12 @@ import { propertyOf, RECORD_TYPES, type RecordType } from "../../fields/records.
 import { text as textKind } from "../../fields/text.ts";
 import { append } from "../../model/append.ts";
 import { claimIdOf } from "../../model/identity.ts";
+import { emailsIn, joined, masked, phonesIn } from "../../model/mask.ts";
 import type { Span } from "../../model/span.ts";
 import { fieldsOf, isPublished } from "../columns.ts";
 import type { Dataset } from "../dataset.ts";
 import type { ClaimRow, DocumentRow, FindingRow } from "../rows.ts";
 import { publicFinding } from "./findings.ts";
-import { emailsIn, joined, masked, phonesIn } from "./mask.ts";
 import { looksLikePerson, PeopleNames } from "./names.ts";
 
 /** A claim that says less than it did. */

@@ -2,9 +2,9 @@
  * Text → the same text with stretches of it made unreadable, of equal length in UTF-16 units, so that every offset into
  * it stays true. White space stays, so that lines and cells stay.
  */
-import { EMAIL } from "../../fields/email.ts";
-import { phone } from "../../fields/phone.ts";
-import type { Span } from "../../model/span.ts";
+import { EMAIL } from "../fields/email.ts";
+import { phone } from "../fields/phone.ts";
+import type { Span } from "./span.ts";
 
 /** Stands for each UTF-16 unit of what is masked. */
 export const MASK = "█";
