@@ -2,6 +2,7 @@
  * The public API of the package: import files into a dataset, or read one document and take its claims out.
  */
 import { UnusableConfig } from "./config/unusable-config.ts";
+import { type Exported, type ExportOptions, exportDataset } from "./export/index.ts";
 import { type Extracted, extractClaims } from "./extract/index.ts";
 import { type Loaded, loadDataset } from "./load/load-dataset.ts";
 import type { Claim } from "./model/claim.ts";
@@ -10,9 +11,22 @@ import type { Finding } from "./model/finding.ts";
 import { type ImportOptions, importFiles } from "./pipeline.ts";
 import { readDocument } from "./read/index.ts";
 import type { ImportReport } from "./run/report.ts";
+import { closeStore, openStore, type Store } from "./store/open.ts";
 import { StoreTrouble } from "./store/trouble.ts";
 
-export type { Claim, Document, Extracted, Finding, ImportOptions, ImportReport, Loaded, Source };
+export type {
+  Claim,
+  Document,
+  Exported,
+  ExportOptions,
+  Extracted,
+  Finding,
+  ImportOptions,
+  ImportReport,
+  Loaded,
+  Source,
+  Store,
+};
 /**
  * Files and folders → a dataset's folder, as `malspar import` does it.
  *
@@ -39,5 +53,25 @@ export type { Claim, Document, Extracted, Finding, ImportOptions, ImportReport, 
  * import { loadDataset } from "malspar";
  * console.log(loadDataset("export", { data: "copy" }).counts.claims);
  */
+/**
+ * A dataset's folder → files for other tools, as `malspar export` does it: streams, whole or not at all.
+ *
+ * @example
+ * import { closeStore, exportDataset, openStore } from "malspar";
+ * const store = openStore("output", { readOnly: true });
+ * const { files } = await exportDataset(store, { format: ["csv", "parquet"], profile: "public", to: "open-data" });
+ * closeStore(store);
+ */
 /** What `readDocument` throws for a file that cannot be read, and `importFiles` for a folder that cannot be used. */
-export { extractClaims, importFiles, loadDataset, readDocument, StoreTrouble, UnreadableSource, UnusableConfig };
+export {
+  closeStore,
+  exportDataset,
+  extractClaims,
+  importFiles,
+  loadDataset,
+  openStore,
+  readDocument,
+  StoreTrouble,
+  UnreadableSource,
+  UnusableConfig,
+};

@@ -1,12 +1,12 @@
 /**
  * The store → files of others: which formats, which profile, where to. Everything of one call gets its names together.
  */
-import { mkdirSync, realpathSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Publication } from "../config/publication.ts";
 import { loadConfig } from "../config/read-config.ts";
 import { takeLock } from "../store/lock.ts";
-import type { Store } from "../store/open.ts";
+import { DATABASE_FILE, type Store } from "../store/open.ts";
 import { StoreTrouble } from "../store/trouble.ts";
 import { exportNote, noteExport } from "../store/write-build.ts";
 import { type Dataset, fullDataset, type Profile } from "./dataset.ts";
@@ -121,6 +121,9 @@ export async function exportDataset(store: Store, options: ExportOptions): Promi
   const isHome = !store.db.memory && realpathSync(to) === realpathSync(dirname(store.db.name));
   if (isHome && profile !== "full") {
     throw new StoreTrouble(`${to} holds the whole dataset: name another folder with --to for the profile ${profile}`);
+  }
+  if (!isHome && existsSync(join(to, DATABASE_FILE))) {
+    throw new StoreTrouble(`${to} holds another dataset, whose files and decisions would be lost: name another folder`);
   }
   const output = new Output(to);
   const publication = (): Publication | undefined => options.publication ?? publicationOf(store);
