@@ -89,6 +89,7 @@ function summary(report: ImportReport, holdings: Holdings, data: string, example
       ...(example === undefined
         ? []
         : [[`  malspar trace ${example.slice(0, ID)} --data ${folder}`, "where one value comes from"]]),
+      [`  malspar serve --data ${folder}`, "look at it all in the browser, and settle conflicts"],
       [`  malspar verify --data ${folder}`, "prove every quote again"],
       ...(report.vanished.length > 0
         ? [[`  malspar forget --vanished --data ${folder}`, "list files that are gone"]]

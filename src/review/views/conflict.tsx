@@ -90,8 +90,7 @@ export const ConflictPage: FC<{
         </a>
       </h1>
       <p>
-        <strong>{texts.proposal}:</strong> <Reason reason={conflict.reason} language={language} />{" "}
-        <code>{conflict.policy}</code>
+        <strong>{texts.proposal}:</strong> <Reason reason={conflict.reason} language={language} />
       </p>
       <form method="post" action={`/conflicts/${conflict.id}`}>
         <Hidden page={page} known={view.known} />
