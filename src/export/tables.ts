@@ -247,6 +247,6 @@ function asText(value: unknown): string {
 }
 
 /** The name of a property's first column in its table. */
-export function columnIndexOf(table: Table, property: PropertyName): number {
+function columnIndexOf(table: Table, property: PropertyName): number {
   return table.columns.findIndex(({ name }) => name === property || name === `${property}_from`);
 }

@@ -14,7 +14,7 @@ import { clearZipTimes } from "./zip-times.ts";
 export const XLSX_FILE = "malspar.xlsx";
 
 /** More make a workbook that Excel opens in minutes, and more than the memory that an export may take. */
-export const MOST_ROWS = 100_000;
+const MOST_ROWS = 100_000;
 /** What a cell can hold at most (ECMA-376, Excel's own limit). */
 const MOST_CHARACTERS = 32_767;
 const WIDTHS: Readonly<Record<Column["type"], number>> = { text: 30, integer: 10, number: 14, edtf: 14, list: 30 };

@@ -84,7 +84,7 @@ function choiceOf({ choice }: Decision, survey: Survey): { value: Json } | "pers
 }
 
 /** JSON with every text in it masked. */
-export function maskedJson(value: Json, survey: Survey): Json {
+function maskedJson(value: Json, survey: Survey): Json {
   if (typeof value === "string") return survey.mask(value);
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((one: Json) => maskedJson(one, survey));

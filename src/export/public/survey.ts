@@ -169,7 +169,7 @@ export class Survey {
 }
 
 /** The type by this name. @throws where there is none: types come from the dataset */
-export function typeOf(name: string): RecordType {
+function typeOf(name: string): RecordType {
   const type = RECORD_TYPES.find((one) => one === name);
   if (type === undefined) throw new Error(`there is no type ${name}`);
   return type;
@@ -193,7 +193,7 @@ function spansOf(claim: ClaimRow): Span[] {
 }
 
 /** Those of the spans, which are in order and apart, that reach into a stretch. */
-export function spansFrom(spans: readonly Span[], start: number, end: number): readonly Span[] {
+function spansFrom(spans: readonly Span[], start: number, end: number): readonly Span[] {
   let low = 0;
   for (let high = spans.length; low < high; ) {
     const middle = (low + high) >> 1;
