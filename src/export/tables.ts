@@ -2,7 +2,7 @@
  * The dataset → tables of cells: one a record type with the chosen values, and those that stand beside them. What CSV, XLSX
  * and other tabular formats write.
  */
-import { type PropertyName, RECORD_TYPES, type RecordType } from "../fields/records.ts";
+import { RECORD_TYPES, type RecordType } from "../fields/records.ts";
 import { type Cell, type Column, columnsOf, fieldsOf, isPublished } from "./columns.ts";
 import type { Dataset, PlacedRecord, Profile } from "./dataset.ts";
 import type { ClaimRow } from "./rows.ts";
@@ -244,9 +244,4 @@ function wordsOf(claim: ClaimRow | undefined): readonly Cell[] {
 /** A text as it is, null as null, anything else as JSON. */
 function asText(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value ?? null);
-}
-
-/** The name of a property's first column in its table. */
-function columnIndexOf(table: Table, property: PropertyName): number {
-  return table.columns.findIndex(({ name }) => name === property || name === `${property}_from`);
 }
