@@ -113,6 +113,11 @@ function requestOf(finding: JudgedFinding, form: Form): DecisionRequest {
   const [act = "", subject = ""] = (form["act"] ?? "").split(":");
   const action = JUDGEMENTS.find((one) => one === act);
   if (action !== undefined) return { action, finding: finding.id };
+  if (act === "same" || act === "distinct") {
+    const [a, b] = finding.claims;
+    if (a === undefined || b === undefined) throw new RefusedDecision("this finding is not about two things");
+    return { action: act, claims: [a, b] };
+  }
   if (act === "undo") return { action: "undo", decision: subject };
   throw new RefusedDecision("no button was pressed: say what you think of the finding");
 }

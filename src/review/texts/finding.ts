@@ -20,6 +20,7 @@ export type FindingTexts = {
   readonly found: string;
   readonly places: string;
   readonly claims: string;
+  readonly same: string;
   readonly seen: string;
   readonly sourceError: string;
   readonly readingError: string;
@@ -44,6 +45,7 @@ export const FINDING: Texts<FindingTexts> = {
     found: "Funnet",
     places: "Ställen",
     claims: "Uppgifter som den gäller",
+    same: "Samma sak",
     seen: "Sedd",
     sourceError: "Fel i källan",
     readingError: "Fel i läsningen",
@@ -93,6 +95,7 @@ export const FINDING: Texts<FindingTexts> = {
     found: "Found",
     places: "Places",
     claims: "Values it is about",
+    same: "The same thing",
     seen: "Seen",
     sourceError: "Error of the source",
     readingError: "Error of the reading",

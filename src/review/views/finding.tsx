@@ -24,6 +24,9 @@ export type FindingView = {
   readonly next?: string;
 };
 
+/** Whether the finding asks if two things are one. */
+const isPair = ({ finding }: FindingView): boolean => finding.code === "uncertain_match" && finding.claims.length > 1;
+
 export const FindingPage: FC<{ readonly page: Page; readonly view: FindingView; readonly message?: string }> = ({
   page,
   view,
@@ -93,6 +96,16 @@ export const FindingPage: FC<{ readonly page: Page; readonly view: FindingView; 
         <Hidden page={page} known={view.known} />
         <Decided decision={view.decision} language={language} />
         <div class="acts">
+          {isPair(view) && (
+            <>
+              <Act value="same" hot="y">
+                {texts.same}
+              </Act>
+              <Act value="distinct" hot="d">
+                {CONFLICT[language].distinct}
+              </Act>
+            </>
+          )}
           <Act value="seen" hot="s" main>
             {texts.seen}
           </Act>
