@@ -11,6 +11,7 @@ import { anchorOf, Blocks } from "../source/blocks.tsx";
 import type { Part } from "../source/parts.ts";
 import type { Marked } from "../source/segments.ts";
 import { DOCUMENT } from "../texts/document.ts";
+import { FINDING } from "../texts/finding.ts";
 import { MISSED } from "../texts/missed.ts";
 import { propertyName, TYPE_NAMES } from "../texts/values.ts";
 import { Layout, type Page } from "./layout.tsx";
@@ -73,6 +74,8 @@ export const DocumentPage: FC<{ readonly page: Page; readonly view: DocumentView
       <p class="quiet">
         {texts.kinds[document.facts.kind.value]}
         {year !== undefined && `, ${year}`} · {file}
+        {" · "}
+        <a href={`/findings?judged=all&document=${document.id}`}>{FINDING[page.language].title}</a>
         {view.original && document.pages.length > 0 && (
           <>
             {" · "}

@@ -29,6 +29,7 @@ export const Findings: FC<{
       <h1>{texts.title}</h1>
       <p>{texts.lead}</p>
       <form class="filters" method="get" action="/findings">
+        {filter.document !== undefined && <input type="hidden" name="document" value={filter.document} />}
         <Choice name="judged" label={texts.title} chosen={judged} options={JUDGED.map((one) => [one, texts[one]])} />
         <Choice
           name="code"
