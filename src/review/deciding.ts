@@ -10,7 +10,9 @@ import type { Stamp } from "../decisions/make.ts";
 import { RefusedDecision } from "../decisions/refused.ts";
 import type { Decision } from "../model/reconciled.ts";
 import { buildAgain } from "../pipeline.ts";
+import type { Language } from "./language.ts";
 import type { Review } from "./request.ts";
+import { CONFLICT } from "./texts/conflict.ts";
 
 const BY_COOKIE = "malspar-by";
 const YEAR_SECONDS = 60 * 60 * 24 * 365;
@@ -58,4 +60,17 @@ export function decide(
     if (error instanceof RefusedDecision) return { kind: "refused", message: error.message };
     throw error;
   }
+}
+
+/** Why nothing was decided, for the person who wanted it; undefined where it was. */
+export function whyNot(outcome: Outcome, language: Language): string | undefined {
+  const texts = CONFLICT[language];
+  if (outcome.kind === "saved") return undefined;
+  return outcome.kind === "meanwhile" ? texts.meanwhile : `${texts.refused}: ${outcome.message}`;
+}
+
+/** What a page says of the decision that led to it. */
+export function doneMessage(c: Context, language: Language): string | undefined {
+  const texts = CONFLICT[language];
+  return { saved: texts.saved, undone: texts.undone }[c.req.query("done") ?? ""];
 }

@@ -8,7 +8,7 @@ import type { Conflict } from "../../model/reconciled.ts";
 import { conflictQueue, listConflicts } from "../../store/list-conflicts.ts";
 import { claimsById } from "../../store/read-claims.ts";
 import { conflictsByPrefix, recordByKey, recordsByPrefix, staleDecisions } from "../../store/read-records.ts";
-import { decide, type Form, formOf, lastKnown, nameOf } from "../deciding.ts";
+import { decide, doneMessage, type Form, formOf, lastKnown, nameOf, whyNot } from "../deciding.ts";
 import { type DecisionRequest, makeDecision } from "../decision-request.ts";
 import { page } from "../render.tsx";
 import { pageNumber, pageOf, type Review } from "../request.ts";
@@ -38,9 +38,9 @@ export function conflictRoutes(app: Hono, review: Review): void {
     if (conflict === undefined) return c.notFound();
     const form = await formOf(c);
     const outcome = decide(c, review, form, (stamp) => makeDecision(review, requestOf(review, conflict, form), stamp));
-    const texts = CONFLICT[pageOf(c, review).language];
-    if (outcome.kind === "meanwhile") return show(c, review, conflict.id, texts.meanwhile, 409);
-    if (outcome.kind === "refused") return show(c, review, conflict.id, `${texts.refused}: ${outcome.message}`, 409);
+    if (outcome.kind !== "saved") {
+      return show(c, review, conflict.id, whyNot(outcome, pageOf(c, review).language), 409);
+    }
     if (outcome.decision.action === "undo") return c.redirect(`/conflicts/${conflict.id}?done=undone`, 303);
     const queue = conflictQueue(store, conflict.id);
     const next = queue[queue.indexOf(conflict.id) + 1] ?? queue.find((id) => id !== conflict.id);
@@ -61,9 +61,7 @@ function show(
 ): Response | Promise<Response> {
   const conflict = conflictOf(review, id);
   if (conflict === undefined) return c.notFound();
-  const texts = CONFLICT[pageOf(c, review).language];
-  const done = { saved: texts.saved, undone: texts.undone }[c.req.query("done") ?? ""];
-  const said = message ?? done;
+  const said = message ?? doneMessage(c, pageOf(c, review).language);
   const view = viewOf(c, review, conflict);
   return page(
     c,

@@ -7,12 +7,11 @@ import { RefusedDecision } from "../../decisions/refused.ts";
 import { findingCodes, listFindings, nextFinding } from "../../store/list-findings.ts";
 import { claimsById, findingsByPrefix, type JudgedFinding } from "../../store/read-claims.ts";
 import { recordByKey, recordOfMember } from "../../store/read-records.ts";
-import { decide, type Form, formOf, lastKnown, nameOf } from "../deciding.ts";
+import { decide, doneMessage, type Form, formOf, lastKnown, nameOf, whyNot } from "../deciding.ts";
 import { type DecisionRequest, makeDecision } from "../decision-request.ts";
 import { page } from "../render.tsx";
 import { pageNumber, pageOf, type Review } from "../request.ts";
 import { Passages } from "../source/passages.ts";
-import { CONFLICT } from "../texts/conflict.ts";
 import { FindingPage, type FindingView } from "../views/finding.tsx";
 import { Findings, JUDGED } from "../views/findings.tsx";
 import { PAGE_ROWS } from "../views/pager.tsx";
@@ -50,9 +49,9 @@ export function findingRoutes(app: Hono, review: Review): void {
     if (finding === undefined) return c.notFound();
     const form = await formOf(c);
     const outcome = decide(c, review, form, (stamp) => makeDecision(review, requestOf(finding, form), stamp));
-    const texts = CONFLICT[pageOf(c, review).language];
-    if (outcome.kind === "meanwhile") return show(c, review, finding.id, texts.meanwhile, 409);
-    if (outcome.kind === "refused") return show(c, review, finding.id, `${texts.refused}: ${outcome.message}`, 409);
+    if (outcome.kind !== "saved") {
+      return show(c, review, finding.id, whyNot(outcome, pageOf(c, review).language), 409);
+    }
     if (outcome.decision.action === "undo") return c.redirect(`/findings/${finding.id}?done=undone`, 303);
     const next = nextFinding(store, finding.id);
     return c.redirect(next === undefined ? "/findings" : `/findings/${next}?done=saved`, 303);
@@ -72,8 +71,7 @@ function show(
 ): Response | Promise<Response> {
   const finding = findingOf(review, id);
   if (finding === undefined) return c.notFound();
-  const texts = CONFLICT[pageOf(c, review).language];
-  const said = message ?? { saved: texts.saved, undone: texts.undone }[c.req.query("done") ?? ""];
+  const said = message ?? doneMessage(c, pageOf(c, review).language);
   const view = viewOf(c, review, finding);
   return page(
     c,

@@ -2,31 +2,24 @@
  * Words for values, properties and record types, in the reader's language.
  */
 import { type PropertyName, propertyOf, type RecordType } from "../../fields/records.ts";
+import { status } from "../../fields/status.ts";
 import type { Status } from "../../fields/status-verdict.ts";
 import type { Language, Texts } from "../language.ts";
 
-export const STATUS_NAMES: Texts<Readonly<Record<Status, string>>> = {
-  sv: {
-    fulfilled: "uppfyllt",
-    mostly_fulfilled: "i huvudsak uppfyllt",
-    partly_fulfilled: "delvis uppfyllt",
-    ongoing: "pågår",
-    not_fulfilled: "inte uppfyllt",
-    pending: "redovisas senare",
-    unclear: "oklart",
-    cancelled: "utgår",
-  },
-  en: {
-    fulfilled: "fulfilled",
-    mostly_fulfilled: "mostly fulfilled",
-    partly_fulfilled: "partly fulfilled",
-    ongoing: "ongoing",
-    not_fulfilled: "not fulfilled",
-    pending: "pending",
-    unclear: "unclear",
-    cancelled: "cancelled",
-  },
+const STATUS_ENGLISH: Readonly<Record<Status, string>> = {
+  fulfilled: "fulfilled",
+  mostly_fulfilled: "mostly fulfilled",
+  partly_fulfilled: "partly fulfilled",
+  ongoing: "ongoing",
+  not_fulfilled: "not fulfilled",
+  pending: "pending",
+  unclear: "unclear",
+  cancelled: "cancelled",
 };
+
+/** A status as it is printed. */
+export const statusName = (value: Status, language: Language): string =>
+  language === "sv" ? status.format(value) : STATUS_ENGLISH[value];
 
 export const TYPE_NAMES: Texts<Readonly<Record<RecordType, string>>> = {
   sv: {

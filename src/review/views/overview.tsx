@@ -11,7 +11,7 @@ import { StackedBars } from "../charts/stacked-bars.tsx";
 import type { Language } from "../language.ts";
 import { type Cell, matrixOf, NO_STATUS } from "../matrix.ts";
 import { OVERVIEW } from "../texts/overview.ts";
-import { STATUS_NAMES } from "../texts/values.ts";
+import { statusName } from "../texts/values.ts";
 import { Layout, type Page } from "./layout.tsx";
 import { Pager } from "./pager.tsx";
 import { StatusSign, valueText } from "./value.tsx";
@@ -21,7 +21,7 @@ const KEYS = [...STATUSES, NO_STATUS] as const;
 const isStatus = (key: string): key is Status => STATUSES.some((status) => status === key);
 
 const keyName = (key: string, language: Language): string =>
-  isStatus(key) ? STATUS_NAMES[language][key] : OVERVIEW[language].noStatus;
+  isStatus(key) ? statusName(key, language) : OVERVIEW[language].noStatus;
 
 const CellOf: FC<{
   readonly year: number;
@@ -135,7 +135,7 @@ const ByYear: FC<{ readonly goals: readonly Fulfilment[]; readonly language: Lan
                 <th scope="col">{texts.year}</th>
                 {STATUSES.map((status) => (
                   <th scope="col" class="number">
-                    {STATUS_NAMES[language][status]}
+                    {statusName(status, language)}
                   </th>
                 ))}
               </tr>

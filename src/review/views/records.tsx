@@ -9,7 +9,7 @@ import type { ListedRecord, RecordFilter } from "../../store/list-records.ts";
 import type { Language } from "../language.ts";
 import { Words } from "../source/words.tsx";
 import { RECORD } from "../texts/record.ts";
-import { STATUS_NAMES, TYPE_NAMES } from "../texts/values.ts";
+import { statusName, TYPE_NAMES } from "../texts/values.ts";
 import { Choice } from "./choice.tsx";
 import { Layout, type Page } from "./layout.tsx";
 import { Pager } from "./pager.tsx";
@@ -106,7 +106,7 @@ export const Records: FC<{
           label={texts.status}
           any={texts.any}
           chosen={filter.status}
-          options={STATUSES.map((status) => [status, STATUS_NAMES[language][status]])}
+          options={STATUSES.map((status) => [status, statusName(status, language)])}
         />
         <button type="submit">{texts.filter}</button>
       </form>

@@ -8,10 +8,10 @@ import { STATUSES, type Status } from "../../fields/status-verdict.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { Language } from "../language.ts";
 import { Words } from "../source/words.tsx";
-import { CHOICE_NAMES, STATUS_NAMES, VALUE_TEXTS } from "../texts/values.ts";
+import { CHOICE_NAMES, statusName, VALUE_TEXTS } from "../texts/values.ts";
 
 export const StatusSign: FC<{ readonly status: Status; readonly language: Language }> = ({ status, language }) => (
-  <span class={`status ${status}`}>{STATUS_NAMES[language][status]}</span>
+  <span class={`status ${status}`}>{statusName(status, language)}</span>
 );
 
 const isStatus = (value: Json): value is Status => STATUSES.some((status) => status === value);
