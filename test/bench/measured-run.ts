@@ -5,6 +5,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { closeStore, openStore } from "../../src/store/open.ts";
+import { allRuns } from "../../src/store/runs.ts";
 
 const PROGRAM = join(import.meta.dirname, "../../dist/cli.js");
 if (!existsSync(PROGRAM)) throw new Error("dist/cli.js is missing: npm run build");
@@ -45,4 +47,17 @@ export function peerRun(commands: readonly (readonly string[])[]): Pick<Measured
     if (error !== undefined) throw error;
   }
   return { wallMs: performance.now() - start };
+}
+
+/** By the clock, from when a dataset's only run knew its files until all of them were read, extracted and stored. */
+export function readingMs(data: string): number {
+  const store = openStore(data, { readOnly: true });
+  try {
+    const [run] = allRuns(store);
+    if (run?.ended === undefined || run.times === undefined) throw new Error(`${data} has no run that has ended`);
+    const { find = 0, look = 0, build = 0, compare = 0, export: written = 0 } = run.times;
+    return Date.parse(run.ended) - Date.parse(run.started) - find - look - build - compare - written;
+  } finally {
+    closeStore(store);
+  }
 }
