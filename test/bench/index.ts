@@ -1,11 +1,12 @@
 /**
  * npm run bench [-- --json FILE] [--million] [--only import] [--sizes 100,1000,10000] [--peers 1000]: prints the figures as
  * a table; with --json also writes them. The million is a million claims to reconcile, which takes some minutes and a
- * gigabyte. `--sizes` are numbers of files to import (100000 takes an hour), `--peers` how many the peers read.
+ * gigabyte, and to export. `--sizes` are numbers of files to import (100000 takes an hour), `--peers` how many the peers read.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { benchDoc } from "./doc.ts";
+import { benchExport } from "./export.ts";
 import type { Figure } from "./figures.ts";
 import { benchImport } from "./import.ts";
 import { benchPdf } from "./pdf.ts";
@@ -30,6 +31,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]> | Figure[]>> = {
       "fixtures",
     ]),
   reconcile: () => benchReconcile(values.million ? [1e5, 1e6] : [1e4, 1e5]),
+  export: () => benchExport(values.million ? [1e5, 1e6] : [1e5]),
   import: () => benchImport(values.sizes.split(",").map(Number), Number(values.peers)),
 };
 if (values.only !== undefined && !Object.hasOwn(BENCHES, values.only)) {
