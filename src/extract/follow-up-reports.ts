@@ -12,21 +12,24 @@ import { checkReport } from "./report-checks.ts";
 import { type ReportReading, readReport } from "./report-reading.ts";
 import { groupRecords, reportRecords } from "./report-records.ts";
 import { reportsOf } from "./report-regions.ts";
-import { readLegend } from "./status-legend.ts";
+import { type FoundLegend, readLegend } from "./status-legend.ts";
 
 export const followUpReports: Extractor = {
   name: "follow-up-reports",
   extract: (flow, taken) => {
     const free = { ...flow, lines: flow.lines.filter(({ span }) => !taken.some((region) => overlaps(region, span))) };
-    return extractReports(free);
+    return extractReports(free, readLegend(flow));
   },
 };
 
-function extractReports(flow: Flow): Extraction {
+/** `legend`: of the whole document; a table that explains itself by it may have taken its lines. */
+function extractReports(flow: Flow, legend: FoundLegend): Extraction {
   const { text } = flow.document;
-  const legend = readLegend(flow);
   const reading = { own: withLegend(flow.words, legend.meanings), isName: nameFinder(text) };
-  const readings = reportsOf(flow).map((report) => readReport(text, report, reading));
+  const explains = new Set(legend.ignored.map(({ start }) => start));
+  const told =
+    explains.size === 0 ? flow : { ...flow, lines: flow.lines.filter(({ span }) => !explains.has(span.start)) };
+  const readings = reportsOf(told).map((report) => readReport(text, report, reading));
   if (!isFollowUp(flow, readings)) return { records: [], findings: [], ignored: [], understood: [] };
   const judged = readings.some((one) => one.judged);
   const own = readings.filter(

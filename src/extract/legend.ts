@@ -2,6 +2,7 @@
  * A document's whole legend (sv. *teckenförklaring*): what symbols mean, in words, and what colours mean, of letters and of cells.
  * Lines with a sign and an equals sign are read in `status-legend.ts`; here also "● Helt uppfyllt", and coloured cells beside words.
  */
+import { foldWords } from "../fields/fold.ts";
 import { tokensOf } from "../fields/phrase-table.ts";
 import type { StatusLegend, StatusReading } from "../fields/status-verdict.ts";
 import { readStatus } from "../fields/status-wording.ts";
@@ -13,7 +14,7 @@ import { tables } from "../model/walk.ts";
 import { type ColourName, colourName, isTelling } from "./colours.ts";
 import type { Flow, Line } from "./flow.ts";
 import type { Vocabulary } from "./own-words.ts";
-import { readLegend } from "./status-legend.ts";
+import { type LegendEntry, readLegend } from "./status-legend.ts";
 
 /** What a sign means, and the words of the document that say so. */
 export type Meaning = {
@@ -62,7 +63,7 @@ export function legendOf(flow: Flow): Legend {
     const isPlain = known.filter((other) => other.sign === sign).length === 1;
     if (sign !== "" && isPlain && !symbols.has(sign)) symbols.set(sign, reading);
   }
-  for (const ignored of spoken.ignored) addSpoken(flow, ignored, byName);
+  for (const entry of spoken.entries) addSpoken(entry, byName);
   addDeclared(flow.words, byHex, byName);
   return {
     symbols: new Map([...flow.words.statuses, ...symbols]),
@@ -78,15 +79,11 @@ export function meaningOf(legend: Legend, hex: string): Meaning | undefined {
   return legend.byHex.get(hex) ?? (name === undefined ? undefined : legend.byName.get(name));
 }
 
-const COLOUR_WORD = /^(?<name>röd|orange|gul|grön|blå|lila|grå|vit|svart)/iu;
-
 /** "Grön = målet är uppfyllt" explains green cells too. */
-function addSpoken({ document, words: own }: Flow, line: Span, byName: Map<ColourName, Meaning>): void {
-  const words = quoteOf(document.text, line);
-  const name = COLOUR_WORD.exec(words)?.groups?.["name"]?.toLocaleLowerCase("sv");
-  const colour = COLOURS.find((known) => known === name);
-  const reading = readStatus(words.replace(/^.*?(?:=|[-–—:]|betyder|innebär)\s*/u, ""), own.statuses);
-  if (colour !== undefined && isKnown(reading) && !byName.has(colour)) byName.set(colour, { reading, words: line });
+function addSpoken({ symbol, reading, span }: LegendEntry, byName: Map<ColourName, Meaning>): void {
+  const word = foldWords(symbol);
+  const colour = COLOURS.find((known) => word.startsWith(known));
+  if (colour !== undefined && !byName.has(colour)) byName.set(colour, { reading, words: span });
 }
 
 /** What a user declares of colours holds where the document itself says nothing of them. */

@@ -182,5 +182,10 @@ export const NUMERALS: readonly string[] = words(
 
 /** Colours and the like: their meaning is the document's own and stands in its legend (sv. *teckenförklaring*). */
 export const COLOURS: readonly string[] = words(
-  "grön, grönt, gröna, gul, gult, gula, röd, rött, röda, orange, grå, grått, vit, vitt, svart, blå, blått",
+  "grön, grönt, gröna, gul, gult, gula, röd, rött, röda, orange, grå, grått, gråa, vit, vitt, vita, svart, svarta",
+  "blå, blått, blåa, lila, rosa, brun, brunt, bruna",
+);
+/** The same colours as legends begin with them: "rött ljus", "grönmarkerad". */
+export const COLOUR_STEMS: readonly string[] = words(
+  "grön, gul, röd, rött, orange, grå, vit, svart, blå, lila, rosa, brun",
 );
