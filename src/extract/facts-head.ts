@@ -31,6 +31,9 @@ export function labelOf(folded: string): string | undefined {
   return undefined;
 }
 
+/** Labels that only the head of a formal protocol has. */
+const FORMAL = ["paragrafer", "utses att justera", "justerare", "justerande"];
+
 /** The lines that show that a meeting was held and something came of it: its head's labels and its decisions. */
 export function meetingEvidence(main: readonly Line[]): Line[] {
   const labels = new Map<string, Line>();
@@ -43,5 +46,6 @@ export function meetingEvidence(main: readonly Line[]): Line[] {
   );
   const opening =
     decision ?? main.find((line) => /^\W*\d*\W*\s*(?:mötets? öppna|öppnande av mötet)/u.test(line.folded));
-  return labels.size >= 2 && opening !== undefined ? [...labels.values(), opening] : [];
+  if (labels.size >= 2 && opening !== undefined) return [...labels.values(), opening];
+  return labels.size >= 3 && FORMAL.some((label) => labels.has(label)) ? [...labels.values()] : [];
 }

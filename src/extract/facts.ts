@@ -106,7 +106,8 @@ function chooseTitle(
   const said = titles.filter((title) => title.kind === kind);
   const best = said.find((title) => /\d/u.test(title.line.text)) ?? said[0];
   if (best !== undefined) return best.line;
-  return isMeeting || head[0]?.block.kind === "heading" ? head[0] : undefined;
+  const first = head.find((line) => /\p{L}{2}/u.test(line.text));
+  return isMeeting || first?.block.kind === "heading" ? first : undefined;
 }
 
 /** One file can hold many plans: then "Verksamhetsplan 2010 för X" is the title of one of them, not of the file. */

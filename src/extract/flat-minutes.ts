@@ -8,6 +8,7 @@ import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { titleKindOf } from "./facts-words.ts";
 import { clauseStart } from "./flat-clauses.ts";
 import type { Line } from "./flow.ts";
+import { findGroupNames } from "./group-names.ts";
 import { personRuns } from "./minutes-run-on.ts";
 import { HEAD_LABELS, type HeadSlot, ITEM_LABELS } from "./minutes-words.ts";
 import { isNameWord, isOrganization } from "./person-words.ts";
@@ -36,8 +37,9 @@ const longestFirst = (labels: readonly string[]): string =>
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map((label) => label.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&"))
     .join("|");
+const isEveryday = (label: string): boolean => EVERYDAY.has(label);
 const HEAD_LABEL = new RegExp(
-  `(?<![\\p{L}-])(?:${longestFirst([...SLOT_OF.keys()].filter((label) => !EVERYDAY.has(label)).map(capital))}|ande(?=:?\\s+\\p{Lu})):?(?=\\s|$)`,
+  `(?<![\\p{L}-])(?:(?:${longestFirst([...SLOT_OF.keys()].filter((label) => !isEveryday(label)).map(capital))}|ande(?=:?\\s+\\p{Lu})):?|(?:${longestFirst([...SLOT_OF.keys()].filter(isEveryday).map(capital))}):)(?=\\s|$)`,
   "gu",
 );
 /** Parts of an item; those without a colon only where a sentence ends before them. */
@@ -47,10 +49,13 @@ const ITEM_LABEL = new RegExp(
 );
 const ITEM_NUMBER =
   /(?<=\s|^)(?<![,§–-]\s|(?:den|kl|punkt|ärende|nr|sid|sida|kap)\.?\s)(?:§+\s*)?\d{1,2}\.\s+(?=[\p{Lu}”"])|(?<=[.!?]\s|^)§+\s*\d{1,3}\s+(?=\p{Lu})/gu;
+/** "1:Mötet öppnas", "2: Val av justerare". */
+const COLON_NUMBER = /(?<=\s|^)(?<!(?:kl|klockan)\.?\s)\d{1,2}:\s?(?=\p{Lu})/gu;
 const CONTENTS =
   /(?<![\p{L}-])(?:Dagordning|Ärendelista|Föredragningslista|Innehållsförteckning|Protokoll)(?=:?\s+(?:§\s*)?\d)/u;
 /** "PROTOKOLL 2(8)" at the beginning of a page, "Sida 2 av 8" and "2 / 8" at its end. */
-const PAGE_HEAD = /^.{0,100}?\d+\s?\(\s?\d+\s?\)/u;
+const PAGE_HEAD = /^(?:.{0,100}?\d+\s?\(\s?\d+\s?\)|\d{1,3} av(?: \d{1,3})?(?=\s))/u;
+const PAGE_NUMBER = /^\d{1,3} av \d{1,3}(?=\s)/u;
 const PAGE_FOOT = /(?:Sida \d+ av \d+|\d+ \/ \d+)$/u;
 
 /** The lines of the document, those of flattened minutes cut. */
@@ -58,12 +63,16 @@ export function cutFlatMinutes(text: string, lines: readonly Line[]): readonly L
   const head = lines
     .filter((line) => line.text !== "")
     .slice(0, HEAD_LINES)
-    .find(isFlatHead);
+    .find((line) => isFlatHead(line) || isFlatWhole(line));
   if (head === undefined) return lines;
   const titles = new Map<string, string>();
+  let isHead = false;
   return lines.flatMap((line) => {
     if (line.text.length < SHORT || line.table !== undefined) return [line];
-    return partsOf(text, line, line === head, titles)
+    // A head goes on over the next pages until the first item.
+    const hasHead = line === head || (isHead && firstLabel(line.text) < firstItemOf(line.text));
+    isHead = hasHead && firstItemOf(line.text) === line.text.length;
+    return partsOf(text, line, hasHead, titles)
       .map((span) => trimSpan(text, span))
       .filter(({ start, end }) => end > start)
       .map((span) => ({ ...line, span, text: quoteOf(text, span), folded: foldWords(quoteOf(text, span)), part: 0 }));
@@ -79,6 +88,33 @@ function isFlatHead(line: Line): boolean {
   return found.size >= 3 && has(PEOPLE) && has(WHEN);
 }
 
+/** A whole meeting in one line: the word for minutes, a label of those present, and items that count from 1. */
+function isFlatWhole(line: Line): boolean {
+  if (line.text.length < LONG || line.table !== undefined) return false;
+  const start = line.text.slice(0, 3000);
+  const isMinutes = [...start.slice(0, 80).matchAll(/\p{L}+/gu)].some(
+    ([word]) => titleKindOf(foldWords(word)) === "minutes",
+  );
+  if (!isMinutes) return false;
+  const items = [...start.matchAll(ITEM_NUMBER), ...start.matchAll(COLON_NUMBER)].map(([number]) =>
+    Number.parseInt(number, 10),
+  );
+  const people = [...start.matchAll(HEAD_LABEL)].some(([label]) => PEOPLE.has(slotOf(label) ?? "formal"));
+  return people && items.includes(1) && items.includes(2);
+}
+
+const firstLabel = (words: string): number => [...words.matchAll(HEAD_LABEL)][0]?.index ?? words.length;
+const firstItemOf = (words: string): number =>
+  CONTENTS.exec(words)?.index ?? numbersIn(words)[0]?.index ?? words.length;
+
+/** Numbers that may begin items; with a colon only where they count from 1. */
+function numbersIn(words: string): RegExpExecArray[] {
+  const plain = [...words.matchAll(ITEM_NUMBER)];
+  const colons = [...words.matchAll(COLON_NUMBER)];
+  const counts = colons.length >= 2 && (Number.parseInt(colons[0]?.[0] ?? "", 10) === 1 || plain.length === 0);
+  return counts && colons.length > plain.length ? colons : plain;
+}
+
 const slotOf = (label: string): HeadSlot | undefined => SLOT_OF.get(foldWords(label).replace(/:$/u, ""));
 
 /** The lines of one page in the order in which they are to be read. */
@@ -86,10 +122,11 @@ function partsOf(text: string, line: Line, hasHead: boolean, titles: Map<string,
   const foot = PAGE_FOOT.exec(line.text)?.index ?? line.text.length;
   const page = line.text.slice(0, foot);
   const at = (start: number, end: number): Span => ({ start: line.span.start + start, end: line.span.start + end });
-  const firstItem = CONTENTS.exec(page)?.index ?? [...page.matchAll(ITEM_NUMBER)][0]?.index ?? page.length;
+  const firstItem = firstItemOf(page);
   const headEnd = hasHead ? firstItem : (PAGE_HEAD.exec(page)?.[0].length ?? 0);
-  const head = hasHead ? headParts(text, page.slice(0, headEnd), line.span.start) : [at(0, headEnd)];
-  return [...head, ...bodyParts(text, at(headEnd, foot), titles), at(foot, line.text.length)];
+  const number = hasHead ? (PAGE_NUMBER.exec(page)?.[0].length ?? 0) : 0;
+  const head = hasHead ? headParts(text, page.slice(number, headEnd), line.span.start + number) : [at(0, headEnd)];
+  return [at(0, number), ...head, ...bodyParts(text, at(headEnd, foot), titles), at(foot, line.text.length)];
 }
 
 /** The head: its title lines, then a line a label and a line a value. */
@@ -98,26 +135,37 @@ function headParts(text: string, words: string, offset: number): Span[] {
   const labels = [...words.matchAll(HEAD_LABEL)].filter((match) => isLabelHere(words, match));
   const parts = titleParts(words.slice(0, labels[0]?.index ?? words.length)).map(({ start, end }) => at(start, end));
   let waiting: Span | undefined;
+  let body: Span | undefined;
   for (const [i, match] of labels.entries()) {
     const slot = slotOf(match[0]);
     const label = at(match.index, match.index + match[0].length);
     const value = trimSpan(text, { start: label.end, end: at(0, labels[i + 1]?.index ?? words.length).end });
     const isEmpty = value.end === value.start;
-    if (slot === "place" && isEmpty) waiting = label;
+    if (slot === "body" && isEmpty) body = label;
+    else if (slot === "place" && isEmpty) waiting = label;
     else if (slot !== undefined && PEOPLE.has(slot) && waiting !== undefined) {
       const people = firstPerson(text, value);
-      parts.push(waiting, { start: value.start, end: people }, label, { start: people, end: value.end });
-      waiting = undefined;
+      const where = body === undefined ? value.start : bodyEnd(text, { start: value.start, end: people });
+      if (body !== undefined) parts.push(body, { start: value.start, end: where });
+      parts.push(waiting, { start: where, end: people }, label, { start: people, end: value.end });
+      [waiting, body] = [undefined, undefined];
     } else parts.push(label, value);
   }
   return parts;
 }
 
-/** "Dag" and "Tid" may be names and words: a day, a clock or the next label follows. */
+/** Where the name of the body ends that a value begins with: its labels stood over one another, and its values do. */
+function bodyEnd(text: string, value: Span): number {
+  const names = findGroupNames(text, { start: value.start, end: Math.min(value.end, value.start + 80) });
+  return names.at(-1)?.span.end ?? value.start;
+}
+
+/** "Dag" and "Tid" may be names and words: a day, a clock or the next label follows. No sentence begins with a label. */
 function isLabelHere(words: string, match: RegExpExecArray): boolean {
   const slot = slotOf(match[0]);
-  if (slot !== "date" && slot !== "time") return true;
   const after = words.slice(match.index + match[0].length).trimStart();
+  if (slot !== "date" && slot !== "time")
+    return match[0].endsWith(":") || slot === "place" || !/^\p{Ll}{2}/u.test(after);
   return (
     match[0].endsWith(":") ||
     /^(?:\p{Ll}|\d|$)/u.test(after) ||
@@ -150,8 +198,7 @@ function firstPerson(text: string, value: Span): number {
 function bodyParts(text: string, span: Span, titles: Map<string, string>): Span[] {
   const words = quoteOf(text, span);
   const cuts = new Set([0, words.length]);
-  const numbers = [...words.matchAll(ITEM_NUMBER)];
-  for (const { index } of numbers) cuts.add(index);
+  for (const { index } of numbersIn(words)) cuts.add(index);
   for (const match of words.matchAll(ITEM_LABEL)) {
     cuts.add(match.index);
     if (!match[0].endsWith(":")) cuts.add(match.index + match[0].length);
@@ -166,7 +213,7 @@ function bodyParts(text: string, span: Span, titles: Map<string, string>): Span[
 /** "1. Titel Mötet beslutar …", "Bilaga: Budget Rådet noterar …" → the title or the value, and the sentences behind it. */
 function cutPart(text: string, part: Span, titles: Map<string, string>): Span[] {
   const words = quoteOf(text, part);
-  const number = /^(?:§+\s*)?\d{1,3}\.?\s+/u.exec(words)?.[0] ?? "";
+  const number = /^(?:§+\s*)?\d{1,3}(?:\.?\s+|:\s?)/u.exec(words)?.[0] ?? "";
   const label =
     /^(?:Föredragande|Föredras av|Rapportör|Bilag(?:a|or)|Bil|Handlingar|Underlag|Beslutsunderlag):\s*/u.exec(
       words,

@@ -41,7 +41,7 @@ const FORMS: readonly { readonly style: Style; readonly form: RegExp }[] = [
 /** The items in order; none where nothing is numbered and nothing looks like a heading. */
 export function findItems(lines: readonly Line[], own: Vocabulary): ItemStart[] {
   const candidates = lines.flatMap((line, at) => candidateOf(lines, line, at, own) ?? []);
-  const numbered = bestChain(withContent(candidates, lines));
+  const numbered = withoutList(bestChain(withContent(candidates, lines)), lines);
   if (numbered.length >= 2 || numbered[0]?.style === "§") return numbered;
   return headedItems(lines, own);
 }
@@ -105,6 +105,16 @@ function withContent(candidates: readonly Candidate[], lines: readonly Line[]): 
       return between > own ? { ...candidate, score: candidate.score + 1.5 } : candidate;
     })
     .reverse();
+}
+
+/** Sentences that follow one another with nothing beneath are a list within the text, no items. */
+function withoutList(chain: Candidate[], lines: readonly Line[]): Candidate[] {
+  const isList = chain.every((candidate, i) => {
+    const next = chain[i + 1];
+    const isAlone = next === undefined || lines.slice(candidate.at + 1, next.at).every(({ text }) => text === "");
+    return isAlone && /[.?!;,]$/u.test(lines[candidate.at]?.text ?? "");
+  });
+  return isList && chain.length >= 2 && chain[0]?.style !== "§" ? [] : chain;
 }
 
 type Chain = { readonly total: number; readonly last: Candidate; readonly before?: Chain };

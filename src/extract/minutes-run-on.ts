@@ -4,11 +4,14 @@
  */
 import { municipalityOf } from "../fields/municipalities.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
-import { isOrganization, isTitleWord } from "./person-words.ts";
+import { isNameWord, isOrganization, isTitleWord } from "./person-words.ts";
 import { isLinking } from "./sentence-shape.ts";
+import { GIVEN_NAMES } from "./vocabulary/given-names.ts";
 
 /** Words with a capital that stand together, before what may follow a name. */
 const RUN = /(?<![\p{L}\p{N}-])\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){1,5}(?=\s*[,.(]|\s*$)/gu;
+/** Names in a row, "de" and "von" among them. */
+const ROW = /(?<![\p{L}\p{N}-])\p{Lu}[\p{L}'’-]*(?: (?:(?:de|von|af|av|der|la) )?\p{Lu}[\p{L}'’-]*)+/gu;
 /** Words that take a name with them: who comes after is somebody else's. */
 const HOLDS_NAME = /(?:ersätter|ersättare för|för|projekt(?:et)?|[,(&/–-])\s*$/iu;
 const INSTITUTION = /(?:universitet|högskola|landsting|länsstyrelse|kommun|region)(?:en|et|n)?$/iu;
@@ -20,7 +23,11 @@ export function personRuns(text: string, span: Span): Span[] {
   const starts = [...words.matchAll(RUN)]
     .map((match) => match.index + nameStart(match[0], words.slice(0, match.index)))
     .filter((start) => start > 0 && !HOLDS_NAME.test(words.slice(0, start)));
-  const cuts = [...new Set([0, ...starts])].map((start) => span.start + start);
+  const inRows = [...words.matchAll(ROW)].flatMap((match) =>
+    rowStarts(match[0], words.slice(0, match.index), match.index),
+  );
+  const all = [...new Set([0, ...starts, ...inRows])].sort((a, b) => a - b);
+  const cuts = all.map((start) => span.start + start);
   return cuts
     .map((start, i) => trimSpan(text, { start, end: cuts[i + 1] ?? span.end }))
     .filter(({ start, end }) => end > start);
@@ -41,10 +48,39 @@ function nameStart(run: string, before: string): number {
   if (name.length < 2 || isOrganization(name.map(([word]) => word).join(" "))) return NOWHERE;
   // Behind a comma a run is one name more, or an organization and a name: then the name is its last two words.
   const from = isAfterPlace && name.length > 2 && !/\)\s*$/u.test(before) ? name.length - 2 : 0;
-  const start = name.length - from > LONGEST_NAME ? name.length - 2 : from;
+  const given = name.findIndex(([word], i) => isGivenName(word) && i <= name.length - 2);
+  const start = given >= 0 ? given : name.length - from > LONGEST_NAME ? name.length - 2 : from;
   const word = /(\S+)\s*$/u.exec(before)?.[1] ?? "";
   if (first + start === 0 && isLinking(word) && !isTitleWord(word)) return NOWHERE;
   return name[start]?.index ?? NOWHERE;
 }
+
+/** Names in a row without a sign between them: a given name begins the next person. */
+function rowStarts(row: string, before: string, offset: number): number[] {
+  const list = [...row.matchAll(/\p{Lu}[\p{L}'’-]*/gu)];
+  const isGiven = (at: number): boolean => isGivenName(list[at]?.[0] ?? "");
+  const firsts = list.flatMap((_, at) =>
+    at > 0 && isGiven(at) && !isGiven(at - 1) && at + 1 < list.length ? [at] : [],
+  );
+  const opens = isGiven(0) && !HOLDS_NAME.test(before) && !HELD.test(before);
+  const edges = [0, ...firsts, list.length];
+  // What no given name parts is parted in twos: hardly anybody has four names.
+  const even = edges.slice(1).flatMap((end, i) => {
+    const from = edges[i] ?? 0;
+    const isEven =
+      end - from >= 4 && (end - from) % 2 === 0 && list.slice(from, end).every(([word]) => isNameWord(word));
+    return isEven ? list.slice(from, end).flatMap((_, k) => (k > 0 && k % 2 === 0 ? [from + k] : [])) : [];
+  });
+  const found = [...(opens ? [0] : []), ...firsts, ...even];
+  return found.map((at) => offset + (list[at]?.index ?? 0)).filter((start) => start > 0);
+}
+
+/** A word that binds what follows it to somebody: "och Anna Ek", "projekt Ung", but no title: "ordf Anna Ek". */
+const HELD = /(?<![\p{L}])(?:och|samt|med|av|i|på|vid|från|inom|under|genom)\s*$/iu;
+
+const isGivenName = (word: string): boolean => {
+  const folded = word.toLocaleLowerCase("sv");
+  return GIVEN_NAMES.has(folded) || GIVEN_NAMES.has(folded.slice(0, Math.max(0, folded.indexOf("-"))));
+};
 
 const NOWHERE = Number.NEGATIVE_INFINITY;

@@ -12,6 +12,7 @@ import { lastNamedGroup } from "./assignments-groups.ts";
 import { assignmentsIn } from "./assignments-sentences.ts";
 import type { Extractor, Flow, Line } from "./flow.ts";
 import { type MeetingHead, readHead } from "./minutes-head.ts";
+import { headLines, isInvitation } from "./minutes-head-alone.ts";
 import { type Item, readItem } from "./minutes-item.ts";
 import { findItems } from "./minutes-items.ts";
 import { headLabel, itemLabel } from "./minutes-labels.ts";
@@ -29,6 +30,7 @@ export const minutes: Extractor = { name: "minutes", extract: extractMinutes };
 const NOTHING: Extraction = { records: [], findings: [], ignored: [], understood: [] };
 
 function extractMinutes(flow: Flow): Extraction {
+  if (isInvitation(flow)) return readInvitation(flow);
   if (flow.facts.kind.value !== "minutes") return NOTHING;
   const { lines, pageHeads } = withoutPageHeads(
     flow.lines.filter((line) => line.story === undefined),
@@ -48,7 +50,7 @@ function readMeeting(flow: Flow, lines: readonly Line[]): Extraction {
   const { text } = flow.document;
   const starts = findItems(lines, flow.words);
   const [first] = starts;
-  if (first === undefined) return NOTHING;
+  if (first === undefined) return readHeadAlone(flow, lines);
   const end = signingLine(lines, starts.at(-1)?.at ?? 0, flow.words);
   const head = readHead(flow, [...lines.slice(0, first.at), ...lines.slice(end)]);
   const items = starts.map((start, i) => readItem(flow, start, itemLines(lines, start.at, starts[i + 1]?.at ?? end)));
@@ -60,6 +62,33 @@ function readMeeting(flow: Flow, lines: readonly Line[]): Extraction {
     findings: reading.flatMap(({ findings }) => findings),
     ignored: [...head.ignored, ...items.flatMap(({ ignored }) => ignored), ...presenterDetails(text, items)],
     understood: understoodOf(lines, first.at),
+  };
+}
+
+/** Minutes whose items cannot be told still say who met and when. */
+function readHeadAlone(flow: Flow, lines: readonly Line[]): Extraction {
+  const own = headLines(flow, lines, "people");
+  if (own.length === 0) return NOTHING;
+  const head = readHead(flow, own);
+  return { ...NOTHING, records: meetingRecords(head), ignored: head.ignored, understood: own.map(({ span }) => span) };
+}
+
+/** A meeting to come: when and where, and whose it is. Who is called was not there yet. */
+function readInvitation(flow: Flow): Extraction {
+  const own = headLines(
+    flow,
+    flow.lines.filter((line) => line.story === undefined),
+    "when",
+  );
+  if (own.length === 0) return NOTHING;
+  const head = readHead(flow, own);
+  if (head.date === undefined || (head.time === undefined && head.place === undefined)) return NOTHING;
+  const invited = own.map(({ span }) => ({ ...span, rule: "minutes-invited" }));
+  return {
+    ...NOTHING,
+    records: meetingRecords({ ...head, attendees: [] }),
+    ignored: [...head.ignored, ...invited],
+    understood: own.map(({ span }) => span),
   };
 }
 
