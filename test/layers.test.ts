@@ -27,7 +27,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "decisions",
     "zod",
     "csv-stringify",
-    "write-excel-file",
     "hyparquet-writer",
     "better-sqlite3",
   ],

@@ -15,7 +15,7 @@ import type { Output } from "./output.ts";
 import { writeParquet } from "./parquet/index.ts";
 import { PARQUET_FOLDER } from "./parquet/schema.ts";
 import { SQLITE_FILES, writeSqlite } from "./sqlite.ts";
-import { writeXlsx, XLSX_FILE } from "./xlsx.ts";
+import { writeXlsx, XLSX_FILE } from "./xlsx/index.ts";
 
 export type FormatOptions = {
   /** Also where each value comes from, in formats that can do without. */

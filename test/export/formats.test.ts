@@ -7,7 +7,10 @@ import { afterAll, expect, test } from "vitest";
 import { buildDataset } from "../../src/build/build-dataset.ts";
 import { NOTHING_DECLARED } from "../../src/build/declared.ts";
 import { CROSSWALK } from "../../src/export/crosswalk.ts";
+import { fullDataset } from "../../src/export/dataset.ts";
 import { exportDataset } from "../../src/export/index.ts";
+import { Output } from "../../src/export/output.ts";
+import { writeXlsx } from "../../src/export/xlsx/index.ts";
 import { field, type RecordDraft } from "../../src/extract/record-draft.ts";
 import { STATUSES } from "../../src/fields/status-verdict.ts";
 import { closeStore, openStore } from "../../src/store/open.ts";
@@ -87,6 +90,38 @@ test("a workbook has real dates and numbers, frozen heads, filters, and links fr
   const proof = /ref="D2" location="evidence!A(\d+)"/u.exec(xml)?.[1];
   expect(book.getWorksheet("evidence")?.getRow(Number(proof)).values).toEqual(
     expect.arrayContaining(["Activity", "text", "=1+1 är två"]),
+  );
+});
+
+test("a workbook with more rows a sheet than Excel opens well is refused, and says what to do instead", () => {
+  const output = new Output(into());
+  expect(() => writeXlsx(fullDataset(store), output, 3)).toThrow(
+    'the sheet "evidence" would have more than 3 rows, which a workbook cannot take: export csv or parquet instead',
+  );
+  output.discard();
+  expect(readdirSync(output.folder)).toEqual([]);
+});
+
+test("a workbook keeps every text as it is, makes no date more exact, and no day of 1900 another one", async () => {
+  const output = new Output(into());
+  const texts = ["a & <b>", "a\nb", "\u{1F600} \u0001", "@SUM(A1)", "x".repeat(40_000), "_x0041_"];
+  const dates = ["2010-03", "2010", "1900-02-28", "2010-02-30", "2010-05-12", "1899-12-31"];
+  const links = texts.map((reason, i) => ({
+    ...{ id: `${i}`, kind: "continues", from: "a", to: "b", at: dates[i], confidence: 0.1, reason, claims: [] },
+    decision: undefined,
+  }));
+  writeXlsx({ ...fullDataset(store), links: () => links }, output);
+  output.publish();
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(join(output.folder, "malspar.xlsx"));
+  const sheet = book.getWorksheet("links");
+  const column = (letter: string): unknown[] => texts.map((_, i) => sheet?.getCell(`${letter}${i + 2}`).value);
+  expect(column("G").slice(0, 4)).toEqual([...texts.slice(0, 2), "\u{1F600} \u{fffd}", "@SUM(A1)"]);
+  expect(String(column("G")[4])).toHaveLength(32_767);
+  expect(column("E")).toEqual(dates.map((date) => (date === "2010-05-12" ? new Date(`${date}T00:00:00.000Z`) : date)));
+  // What Excel would read as an escape (ECMA-376 22.9.2.19) is one itself.
+  expect(entryOf(readFileSync(join(output.folder, "malspar.xlsx")), "xl/worksheets/sheet14.xml")).toContain(
+    ">_x005F_x0041_<",
   );
 });
 
