@@ -5,6 +5,7 @@
 import { compare } from "../model/identity.ts";
 import type { Store } from "./open.ts";
 import type { Stored } from "./read-documents.ts";
+import { atomically, statement } from "./statement.ts";
 import { outdateAdded } from "./write-build.ts";
 
 /** A file's place. `path` is real and in bytes; `stamp` is what changes with its bytes, "" where that is not certain. */
@@ -18,15 +19,20 @@ export type KnownFile = Stored & {
   readonly isVanished: 0 | 1;
 };
 
+const KNOWN_FILE = statement<[Uint8Array], KnownFile>(
+  `SELECT d.key, d.id, d.media_type AS mediaType, d.reader, d.extractor, d.status,
+     f.file, f.stamp, f.vanished IS NOT NULL AS isVanished
+   FROM files f JOIN documents d ON d.key = f.document WHERE f.path = ?`,
+);
+const PLACE = statement<[Uint8Array, string, number, string]>(
+  `INSERT INTO files (path, file, document, stamp) VALUES (?, ?, ?, ?) ON CONFLICT (path) DO UPDATE
+   SET file = excluded.file, document = excluded.document, stamp = excluded.stamp, vanished = NULL`,
+);
+const ADD_NAME = statement<[number, string]>("INSERT OR IGNORE INTO names (document, file) VALUES (?, ?)");
+
 /** What the store knows of the file at this path, if anything. */
-export function knownFile({ db }: Store, path: Uint8Array): KnownFile | undefined {
-  return db
-    .prepare<[Uint8Array], KnownFile>(
-      `SELECT d.key, d.id, d.media_type AS mediaType, d.reader, d.extractor, d.status,
-         f.file, f.stamp, f.vanished IS NOT NULL AS isVanished
-       FROM files f JOIN documents d ON d.key = f.document WHERE f.path = ?`,
-    )
-    .get(path);
+export function knownFile(store: Store, path: Uint8Array): KnownFile | undefined {
+  return KNOWN_FILE(store).get(path);
 }
 
 /**
@@ -34,22 +40,16 @@ export function knownFile({ db }: Store, path: Uint8Array): KnownFile | undefine
  * has none left: the dataset says what the files say. Gives true where an older version was replaced.
  */
 export function placeFile(store: Store, key: number, { path, file, stamp }: Whereabouts): boolean {
-  const { db } = store;
   const before = knownFile(store, path);
   const isSame = before?.key === key && before.file === file;
   if (isSame && before.stamp === stamp && before.isVanished === 0) return false;
-  return db
-    .transaction(() => {
-      db.prepare(
-        `INSERT INTO files (path, file, document, stamp) VALUES (?, ?, ?, ?) ON CONFLICT (path) DO UPDATE
-         SET file = excluded.file, document = excluded.document, stamp = excluded.stamp, vanished = NULL`,
-      ).run(path, file, key, stamp);
-      db.prepare("INSERT OR IGNORE INTO names (document, file) VALUES (?, ?)").run(key, file);
-      if (before === undefined || isSame) return false;
-      dropName(store, before.key, before.file);
-      return before.key !== key;
-    })
-    .immediate();
+  return atomically(store, () => {
+    PLACE(store).run(path, file, key, stamp);
+    ADD_NAME(store).run(key, file);
+    if (before === undefined || isSame) return false;
+    dropName(store, before.key, before.file);
+    return before.key !== key;
+  });
 }
 
 /** Takes a name from a document unless another of its files has it too; a document without names goes. */

@@ -5,6 +5,7 @@ import type { Json } from "../fields/kind.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Store } from "./open.ts";
+import { statement } from "./statement.ts";
 
 type ClaimRow = Omit<
   Claim,
@@ -28,11 +29,12 @@ const SELECT_CLAIMS = `SELECT d.id AS document, c.id, c.type, c.record, c.proper
 /** The order of publication within a document; claims that people added stand among the others. */
 const IN_ORDER = `c.start, c."end", c.type, c.property, c.id`;
 
+const OF_DOCUMENT = statement<[number], ClaimRow>(`${SELECT_CLAIMS} WHERE c.document = ? ORDER BY ${IN_ORDER}`);
+
 /** Claims of a document in the order of publication. What many of them share is in memory once. */
-export function claimsOfDocument({ db }: Store, key: number): Claim[] {
+export function claimsOfDocument(store: Store, key: number): Claim[] {
   const shared = new Shared();
-  return db
-    .prepare<[number], ClaimRow>(`${SELECT_CLAIMS} WHERE c.document = ? ORDER BY ${IN_ORDER}`)
+  return OF_DOCUMENT(store)
     .all(key)
     .map((row) => claimOfRow(row, shared));
 }
@@ -111,12 +113,11 @@ const ALL = `SELECT f.*, j.decision FROM (${WITHIN}
     UNION ALL SELECT documents, id, code, severity, message, claims, places, expected, found FROM across_findings
   ) f LEFT JOIN finding_decisions j ON j.finding = f.id`;
 
+const FINDINGS_OF_DOCUMENT = statement<[number], FindingRow>(`${WITHIN} WHERE f.document = ? ORDER BY f.ordinal`);
+
 /** Findings of one document, in the order of their ids. */
-export function findingsOfDocument({ db }: Store, key: number): Finding[] {
-  return db
-    .prepare<[number], FindingRow>(`${WITHIN} WHERE f.document = ? ORDER BY f.ordinal`)
-    .all(key)
-    .map(findingOfRow);
+export function findingsOfDocument(store: Store, key: number): Finding[] {
+  return FINDINGS_OF_DOCUMENT(store).all(key).map(findingOfRow);
 }
 
 /** All findings in the order of publication, one after the other. */

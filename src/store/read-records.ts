@@ -4,6 +4,7 @@
 import type { PropertyName, RecordType } from "../fields/records.ts";
 import type { Conflict, JoinedRecord, Link } from "../model/reconciled.ts";
 import type { Store } from "./open.ts";
+import { statement } from "./statement.ts";
 
 /** A joined record without its claims, which are looked up when they are wanted. */
 export type StoredRecord = Omit<JoinedRecord, "claims"> & {
@@ -63,9 +64,14 @@ export function* allRecords({ db }: Store): Generator<StoredRecord> {
   }
 }
 
+const BY_KEY = statement<[number], RecordRow>(`SELECT ${RECORD} FROM records WHERE key = ?`);
+const CLAIM_IDS = statement<[number], { claim: string }>(
+  "SELECT claim FROM record_claims WHERE record = ? ORDER BY claim",
+);
+
 /** The record with this key. @throws where there is none: keys come from the store */
-export function recordByKey({ db }: Store, key: number): StoredRecord {
-  const row = db.prepare<[number], RecordRow>(`SELECT ${RECORD} FROM records WHERE key = ?`).get(key);
+export function recordByKey(store: Store, key: number): StoredRecord {
+  const row = BY_KEY(store).get(key);
   if (row === undefined) throw new Error(`no record ${key} in the store`);
   return recordOfRow(row);
 }
@@ -91,9 +97,8 @@ export function recordOfMember({ db }: Store, member: string): number | undefine
 }
 
 /** Ids of the claims of a record, in their order. */
-export function claimIdsOf({ db }: Store, key: number): string[] {
-  return db
-    .prepare<[number], { claim: string }>("SELECT claim FROM record_claims WHERE record = ? ORDER BY claim")
+export function claimIdsOf(store: Store, key: number): string[] {
+  return CLAIM_IDS(store)
     .all(key)
     .map(({ claim }) => claim);
 }

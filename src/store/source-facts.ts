@@ -3,6 +3,7 @@
  */
 import type { DocumentFacts } from "../model/facts.ts";
 import type { Store } from "./open.ts";
+import { statement } from "./statement.ts";
 
 /** A document, and the organization that it names. */
 export type DocumentOrigin = { readonly key: number; readonly id: string; readonly organization: string | undefined };
@@ -17,11 +18,11 @@ export function documentOrigins({ db }: Store): DocumentOrigin[] {
     .map(({ key, id, organization }) => ({ key, id, organization: organization ?? undefined }));
 }
 
+const FACTS = statement<[number], { id: string; facts: string }>("SELECT id, facts FROM documents WHERE key = ?");
+
 /** What a whole document is about. @throws where there is no such document: keys come from the store */
-export function factsOf({ db }: Store, key: number): { readonly id: string; readonly facts: DocumentFacts } {
-  const row = db
-    .prepare<[number], { id: string; facts: string }>("SELECT id, facts FROM documents WHERE key = ?")
-    .get(key);
+export function factsOf(store: Store, key: number): { readonly id: string; readonly facts: DocumentFacts } {
+  const row = FACTS(store).get(key);
   if (row === undefined) throw new Error(`no document ${key} in the store`);
   return { id: row.id, facts: JSON.parse(row.facts) };
 }

@@ -8,6 +8,7 @@ import type { Conflict, Link } from "../model/reconciled.ts";
 import type { Store } from "./open.ts";
 import { claimRow, type RowValues } from "./pack.ts";
 import { type BuiltRecord, recordRow } from "./pack-records.ts";
+import { statement } from "./statement.ts";
 
 /** A part of what a build gives, of documents that nothing joins with those of other parts. */
 export type BuiltPart = {
@@ -78,18 +79,19 @@ function dropOtherParts({ db }: Store, kept: ReadonlySet<string>): void {
   }
 }
 
+const OUTDATE = statement<[number]>(
+  `DELETE FROM parts WHERE id IN (SELECT r.part FROM claims c JOIN record_members m ON m.member = c.record
+     JOIN records r ON r.key = m.record WHERE c.document = ? AND c.ordinal >= ${ADDED})`,
+);
+const KNOWN_FINDING = statement<[string]>("SELECT 1 FROM findings WHERE id = ?");
+
 /**
  * A document goes, or is read anew: what people added to it goes with its claims, so the part that added it must be made
  * again, also where a later reading is just as before.
  */
-export function outdateAdded({ db }: Store, document: number): void {
-  const outdated = db
-    .prepare(
-      `DELETE FROM parts WHERE id IN (SELECT r.part FROM claims c JOIN record_members m ON m.member = c.record
-         JOIN records r ON r.key = m.record WHERE c.document = ? AND c.ordinal >= ${ADDED})`,
-    )
-    .run(document);
-  if (outdated.changes > 0) db.prepare("UPDATE build SET inputs = ''").run();
+export function outdateAdded(store: Store, document: number): void {
+  const outdated = OUTDATE(store).run(document);
+  if (outdated.changes > 0) store.db.prepare("UPDATE build SET inputs = ''").run();
 }
 
 /** What the last build was made from; undefined where there was none. */
@@ -158,7 +160,7 @@ class PartWriter {
 
   /** What a document shows by itself is not told a second time. */
   #finding({ id, code, severity, message, documents, claims, places, expected, found }: Finding): void {
-    if (this.#store.db.prepare("SELECT 1 FROM findings WHERE id = ?").get(id) !== undefined) return;
+    if (KNOWN_FINDING(this.#store).get(id) !== undefined) return;
     const lists = [documents, claims, places].map((list) => JSON.stringify(list));
     const row = [id, code, severity, message, ...lists, expected ?? null, found ?? null];
     this.#insert("across_findings", [...row, this.#part]);
