@@ -40,12 +40,12 @@ const PUBLICATION = {
 
 /** `sizes` are numbers of claims. */
 export function benchExport(sizes: readonly number[]): Figure[] {
-  return sizes.flatMap((claims) =>
-    Object.entries(RUNS).flatMap(([what, args]) => {
-      const data = what === "xlsx" ? storeOf(Math.min(claims, MOST_FOR_EXCEL)) : storeOf(claims);
-      return measure(what, args, data, what === "xlsx" ? Math.min(claims, MOST_FOR_EXCEL) : claims);
-    }),
-  );
+  return sizes.flatMap((claims) => {
+    const [data, small] = [storeOf(claims), Math.min(claims, MOST_FOR_EXCEL)];
+    return Object.entries(RUNS).flatMap(([what, args]) =>
+      what === "xlsx" ? measure(what, args, storeOf(small), small) : measure(what, args, data, claims),
+    );
+  });
 }
 
 function measure(what: string, args: readonly string[], data: string, claims: number): Figure[] {
@@ -64,13 +64,13 @@ function measure(what: string, args: readonly string[], data: string, claims: nu
   }
 }
 
-/** The folder of a dataset of this size, made where it is not there yet. */
+/** The folder of a dataset of this size, made where it is not there whole. */
 function storeOf(claims: number): string {
   const folder = join(tmpdir(), "malspar-bench-stores", String(claims));
-  if (!existsSync(folder)) {
-    const made = `${folder}.new`;
-    rmSync(made, { recursive: true, force: true });
-    execFileSync(process.execPath, ["--import", "tsx", STORE, made, String(claims)], { stdio: "inherit" });
+  const made = existsSync(folder) ? folder : `${folder}.new`;
+  if (made !== folder) rmSync(made, { recursive: true, force: true });
+  execFileSync(process.execPath, ["--import", "tsx", STORE, made, String(claims)], { stdio: "inherit" });
+  if (made !== folder) {
     writeFileSync(join(made, "malspar.config.json"), JSON.stringify({ publication: PUBLICATION }));
     renameSync(made, folder);
   }
