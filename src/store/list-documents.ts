@@ -37,10 +37,11 @@ export function listDocuments(
   const parameters = { kind: filter.kind ?? null, status: filter.status ?? null, year: filter.year ?? null };
   const rows = db
     .prepare<object, ListedDocument>(
-      `SELECT d.id, (SELECT min(file) FROM names n WHERE n.document = d.key) AS file, d.kind,
-         d.facts ->> '$.title.value' AS title, d.facts ->> '$.year.value' AS year, d.status,
+      `SELECT d.id, shown.file, d.kind, d.facts ->> '$.title.value' AS title, d.facts ->> '$.year.value' AS year, d.status,
          (SELECT count(*) FROM claims c WHERE c.document = d.key) AS claims
-       FROM documents d WHERE ${where} ORDER BY file, d.id LIMIT :limit OFFSET :offset`,
+       FROM (SELECT d.key, (SELECT min(file) FROM names n WHERE n.document = d.key) AS file
+         FROM documents d WHERE ${where} ORDER BY file, d.id LIMIT :limit OFFSET :offset) shown
+       JOIN documents d ON d.key = shown.key ORDER BY shown.file, d.id`,
     )
     .all({ ...parameters, limit, offset });
   const count = db

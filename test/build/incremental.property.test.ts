@@ -19,6 +19,7 @@ import type { Status } from "../../src/fields/status-verdict.ts";
 import type { Claim } from "../../src/model/claim.ts";
 import type { Document } from "../../src/model/document.ts";
 import type { Decision } from "../../src/model/reconciled.ts";
+import { countAll } from "../../src/store/counts.ts";
 import { forgetFiles, placeFile } from "../../src/store/files.ts";
 import { closeStore, openStore, type Store } from "../../src/store/open.ts";
 import { packReading, type Taken } from "../../src/store/pack.ts";
@@ -149,6 +150,8 @@ test("a dataset after any history is that of its files and decisions, made in on
       }
       build(store, world);
       const after = published(store);
+      const claims = store.db.prepare<[], { n: number }>("SELECT count(*) AS n FROM claims").get();
+      expect(countAll(store).claims).toBe(claims?.n);
       closeStore(store);
       const fresh = openStore(":memory:");
       for (const [file, version] of world.held) put(fresh, file, version);

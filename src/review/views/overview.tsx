@@ -162,22 +162,15 @@ const MOST_PAIRS = 24;
 
 const Money: FC<{ readonly totals: readonly Total[]; readonly language: Language }> = ({ totals, language }) => {
   const texts = OVERVIEW[language];
-  const pairs = totals.flatMap((budget) => {
-    const { owner, year, currency } = budget;
-    const outcome = totals.find(
-      (one) => one.kind === "outcome" && one.owner === owner && one.year === year && one.currency === currency,
-    );
-    if (budget.kind !== "budget" || outcome === undefined) return [];
+  const pairs = totals.map(({ owner, year, currency, budgetMinor, outcomeMinor }) => {
     const text = (minor: number): string => `${valueText("Amount", "amount", minor, language)} ${currency}`;
-    return [
-      {
-        name: `${owner} ${year}`,
-        first: budget.amountMinor,
-        second: outcome.amountMinor,
-        firstText: text(budget.amountMinor),
-        secondText: text(outcome.amountMinor),
-      },
-    ];
+    return {
+      name: `${owner} ${year}`,
+      first: budgetMinor,
+      second: outcomeMinor,
+      firstText: text(budgetMinor),
+      secondText: text(outcomeMinor),
+    };
   });
   if (pairs.length === 0) return null;
   const shown = pairs.slice(-MOST_PAIRS);

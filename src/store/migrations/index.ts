@@ -10,6 +10,7 @@ import { history } from "./006-history.ts";
 import { parts } from "./007-parts.ts";
 import { historyKept } from "./008-history-kept.ts";
 import { reading } from "./009-reading.ts";
+import { counting } from "./010-counting.ts";
 
 export const MIGRATIONS: readonly string[] = [
   readings,
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly string[] = [
   parts,
   historyKept,
   reading,
+  counting,
 ];
