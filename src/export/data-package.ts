@@ -48,7 +48,8 @@ export function writeDataPackage(dataset: Dataset, output: Output, publication: 
         }),
     ...(licence === undefined ? {} : { licenses: [{ path: licence }] }),
     ...(keywords === undefined || keywords.length === 0 ? {} : { keywords }),
-    profile: dataset.profile,
+    // Not "profile": in version 1, which programs still read, that names a schema of the descriptor itself.
+    exportProfile: dataset.profile,
     ...(leftOut === undefined ? {} : { leftOut }),
     resources,
     sources: [...dataset.documents()].map(({ id, file, bytes, mediaType }) => ({
