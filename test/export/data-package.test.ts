@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { Ajv } from "ajv";
+import datapackage from "datapackage";
 import { beforeAll, expect, test } from "vitest";
 import { exportDataset } from "../../src/export/index.ts";
 import { importFiles } from "../../src/pipeline.ts";
@@ -83,6 +85,93 @@ test("what is said of each file is so: its hash, columns in order, rows, keys an
     }
   }
 }, 60_000);
+
+/** What the library of the Frictionless project says against a package and the rows of its CSV files. */
+async function faultsOf(descriptor: { readonly resources: readonly object[] }, basePath: string): Promise<string[]> {
+  const read = await datapackage.Package.load(descriptor, { basePath });
+  const faults = read.errors.map(({ message }) => message);
+  for (const resource of read.resources.filter((one) => one.descriptor.format === "csv")) {
+    await resource.read({ keyed: true, relations: true }).catch((error: Error) => {
+      faults.push(`${resource.name}: ${error.message}`);
+    });
+  }
+  return faults;
+}
+
+test("another's validator accepts the package and every row: types, words, keys and what they lead to", async () => {
+  expect(await faultsOf(descriptorAt(to), to)).toEqual([]);
+  expect(await faultsOf(descriptorAt(data), data)).toEqual([]);
+  const changed = (
+    name: string,
+    change: (resource: Resource) => object,
+  ): { readonly resources: readonly object[] } => ({
+    ...descriptorAt(to),
+    resources: resources()
+      .filter((one) => one.format === "csv")
+      .map((one) => (one.name === name ? change(one) : one)),
+  });
+  const narrow = changed("goal", (goal) => ({
+    ...goal,
+    schema: { fields: goal.schema.fields.map((one) => (one.name === "year" ? { ...one, type: "date" } : one)) },
+  }));
+  expect(await faultsOf(narrow, to)).toEqual([expect.stringMatching(/^goal: /u)]);
+  const nothing = changed("documents", (documents) => ({ ...documents, path: "csv/links.csv" }));
+  expect((await faultsOf(nothing, to)).length).toBeGreaterThan(0);
+});
+
+/** What version 2 asks for beside version 1, from the text of its specification (datapackage.org/standard). */
+const VERSION_2 = {
+  type: "object",
+  required: ["$schema", "resources", "sources"],
+  not: { required: ["profile"] },
+  properties: {
+    contributors: {
+      items: { required: ["title", "roles"], properties: { roles: { type: "array" } }, not: { required: ["role"] } },
+    },
+    sources: { minItems: 1, items: { type: "object" } },
+    resources: {
+      minItems: 1,
+      items: {
+        required: ["name", "path", "type", "schema"],
+        not: { anyOf: [{ required: ["profile"] }, { required: ["url"] }] },
+        properties: {
+          name: { pattern: "^[a-z0-9._-]+$" },
+          type: { const: "table" },
+          path: { pattern: "^(?![./~])(?!.*\\.\\.)[^\\\\]+$" },
+          hash: { pattern: "^sha256:[0-9a-f]{64}$" },
+          bytes: { type: "integer" },
+          schema: {
+            required: ["$schema", "fields", "missingValues"],
+            properties: {
+              primaryKey: { type: "array" },
+              foreignKeys: {
+                items: {
+                  required: ["fields", "reference"],
+                  properties: { fields: { type: "array" }, reference: { required: ["resource", "fields"] } },
+                },
+              },
+              fields: {
+                items: {
+                  required: ["name", "type", "description"],
+                  properties: { type: { enum: ["string", "integer", "number", "date", "array"] } },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+};
+
+test("the package keeps to what version 2 has changed: roles, keys as lists, no profile by name", () => {
+  const check = new Ajv({ strict: false, allErrors: true }).compile(VERSION_2);
+  for (const folder of [data, to]) {
+    check(descriptorAt(folder));
+    expect(check.errors).toBeNull();
+  }
+  expect(check({ ...descriptorAt(to), profile: "data-package" })).toBe(false);
+});
 
 test("a package without tables is refused", async () => {
   const store = openStore(data, { readOnly: true });
