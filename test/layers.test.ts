@@ -44,7 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "export",
   ],
   coverage: ["model", "fields", "store"],
-  load: ["model", "fields", "store", "export", "verify", "zod"],
+  load: ["decisions", "model", "fields", "store", "export", "verify", "zod"],
   verify: ["model", "fields", "decisions", "export", "zod"],
   "thread-module.ts": [],
   review: [

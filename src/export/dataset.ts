@@ -108,8 +108,8 @@ function* placedRecords(store: Store, type: RecordType): Generator<PlacedRecord>
   }
 }
 
-/** Those that the build saw: where there was none, whoever writes meanwhile comes with the next one. */
+/** Those that the build saw: what is added to the log meanwhile comes with the next one. */
 function decisionsOf(store: Store): readonly Decision[] {
   const rows = lastBuild(store)?.declared[DECISIONS_FILE]?.rows ?? 0;
-  return rows === 0 || store.db.memory ? [] : readDecisions(dirname(store.db.name)).decisions;
+  return rows === 0 || store.db.memory ? [] : readDecisions(dirname(store.db.name)).decisions.slice(0, rows);
 }

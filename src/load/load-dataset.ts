@@ -2,9 +2,11 @@
  * The files of JSON Lines of a dataset → an empty store that gives the same files again. What the files do not have cannot
  * come back: blocks, metadata and pages of documents, so nothing can be extracted anew until the files themselves are read.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { DECISIONS_FILE } from "../decisions/log.ts";
 import { identityOf } from "../export/identity.ts";
 import { type DatasetFile, datasetFile, SCHEMA_VERSION } from "../export/rows.ts";
 import { closeStore, openStore, type Store } from "../store/open.ts";
@@ -61,23 +63,34 @@ function fill(store: Store, from: string, data: string, dataset: DatasetFile): v
   }
   for (const { file, code, message } of dataset.unread) writer.unread(file, code, message);
   const declared = Object.entries(dataset.files).filter(([file]) => !Object.hasOwn(PARTS, file));
-  for (const [file] of declared) copyDeclared(from, data, file);
+  const ofPeople = declared.map(([file, { sha256 }]) => ({ file, bytes: declaredFile(from, data, file, sha256) }));
   writer.build(dataset.identity, Object.fromEntries(declared), dataset.counts.staleDecisions);
   if (identityOf(store) !== dataset.identity) throw new Error("the loaded dataset has another identity");
+  for (const { file, bytes } of ofPeople) writeFileSync(join(data, file), bytes);
 }
 
-/** Files of people (the log of decisions, the configuration) go along. */
-function copyDeclared(from: string, data: string, file: string): void {
+/** Files that people wrote, which go along; nothing else that an export names is ever written beside the database. */
+const OF_PEOPLE: readonly string[] = [DECISIONS_FILE];
+
+/** The bytes of such a file, which are those that the export tells of. */
+function declaredFile(from: string, data: string, file: string, sha256: string): Uint8Array {
   const source = join(from, file);
+  if (!OF_PEOPLE.includes(file)) {
+    throw new StoreTrouble(`${join(from, "dataset.json")} names "${file}", which is no file of a dataset`);
+  }
   if (!existsSync(source)) throw new StoreTrouble(`${source} is missing, and dataset.json tells of it`);
   if (existsSync(join(data, file))) throw new StoreTrouble(`${data} has a ${file} already: name an empty folder`);
-  copyFileSync(source, join(data, file));
+  const bytes = readFileSync(source);
+  if (createHash("sha256").update(bytes).digest("hex") !== sha256) {
+    throw new StoreTrouble(`${source} is not the file that dataset.json tells of: export the dataset again`);
+  }
+  return bytes;
 }
 
 function datasetAt(folder: string): DatasetFile {
   const path = join(folder, "dataset.json");
   if (!existsSync(path)) throw new StoreTrouble(`${folder} holds no export: there is no dataset.json`);
-  const read = datasetFile.safeParse(JSON.parse(readFileSync(path, "utf8")));
+  const read = datasetFile.safeParse(jsonAt(path));
   if (!read.success) throw new StoreTrouble(`${path}: ${z.prettifyError(read.error)}`);
   if (read.data.schemaVersion !== SCHEMA_VERSION) {
     throw new StoreTrouble(`${path} has schema ${read.data.schemaVersion}, this malspar knows ${SCHEMA_VERSION}`);
@@ -90,11 +103,25 @@ function datasetAt(folder: string): DatasetFile {
   return read.data;
 }
 
-/** The values of a file's lines. @throws StoreTrouble where one is no JSON */
+function jsonAt(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new StoreTrouble(`${path} is no JSON: export the dataset again`);
+    throw error;
+  }
+}
+
+/** The values of a file's lines. @throws StoreTrouble where one is no JSON, or the file no UTF-8 */
 function* linesOf(path: string, sums: { rows: number; sha256: string }): Generator<{ value: unknown; at: string }> {
   if (!existsSync(path)) throw new StoreTrouble(`${path} is missing`);
-  for (const { row, value } of jsonLines(path, sums)) {
-    if (value === undefined) throw new StoreTrouble(`${path}, line ${row} is no JSON`);
-    yield { value, at: `${path}, line ${row}` };
+  try {
+    for (const { row, value } of jsonLines(path, sums)) {
+      if (value === undefined) throw new StoreTrouble(`${path}, line ${row} is no JSON`);
+      yield { value, at: `${path}, line ${row}` };
+    }
+  } catch (error) {
+    if (error instanceof TypeError) throw new StoreTrouble(`${path} is not in UTF-8: export the dataset again`);
+    throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -78,6 +79,38 @@ test("a file that was changed, a quote that is not there and a folder that is ta
   expect(() => loadDataset(false_, { data })).toThrow(/does not say "something else"/u);
   loadDataset(makeDataset(), { data });
   expect(() => loadDataset(makeDataset(), { data })).toThrow(/holds a dataset/u);
+});
+
+test("what people decided comes back byte for byte, with the log; a log that was changed is refused", async () => {
+  const data = fresh();
+  cpSync(imported, data, { recursive: true });
+  const conflict = rowsOf(data, "conflicts.jsonl")[0];
+  const finding = rowsOf(data, "findings.jsonl")[0];
+  const run = (...args: string[]): unknown =>
+    execFileSync("node", ["dist/cli.js", "decide", ...args, "--by", "Elna Öhrlund", "--data", data]);
+  run(String(finding?.["id"]), "--seen", "--note", "Råd, \u{1F600} & åäö");
+  run(String(conflict?.["id"]), "--accept-both");
+  const store = openStore(data);
+  const out = fresh();
+  await exportDataset(store, { format: ["jsonl"], to: out });
+  closeStore(store);
+  expect(rowsOf(out, "decisions.jsonl")).toHaveLength(2);
+  const copy = await again(out);
+  for (const file of readdirSync(out)) expect(bytes(copy, file)).toBe(bytes(out, file));
+  appendFileSync(join(out, "decisions.jsonl"), "\n");
+  expect(() => loadDataset(out, { data: fresh() })).toThrow(/decisions\.jsonl is not the file/u);
+}, 60_000);
+
+test("an export that names files elsewhere writes none of them", () => {
+  const [folder, data] = [fresh(), fresh()];
+  cpSync(makeDataset(), folder, { recursive: true });
+  const dataset = JSON.parse(bytes(folder, "dataset.json"));
+  const files = { ...dataset.files, "../stray.txt": { rows: 1, sha256: "0".repeat(64) } };
+  writeFileSync(join(folder, "dataset.json"), JSON.stringify({ ...dataset, files }));
+  writeFileSync(join(folder, "..", "stray.txt"), "stray");
+  expect(() => loadDataset(folder, { data })).toThrow(/names "\.\.\/stray\.txt", which is no file of a dataset/u);
+  writeFileSync(join(folder, "dataset.json"), "{");
+  expect(() => loadDataset(folder, { data })).toThrow(/dataset\.json is no JSON/u);
 });
 
 test("a public export is refused: what was left out would be gone", () => {
