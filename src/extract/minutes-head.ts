@@ -12,6 +12,7 @@ import { titleKindOf } from "./facts-words.ts";
 import type { Flow, Line } from "./flow.ts";
 import { readGroupHeading } from "./group-headings.ts";
 import { findGroupNames } from "./group-names.ts";
+import { readMarkedLists } from "./minutes-attendance.ts";
 import { type Entry, entriesOf } from "./minutes-entries.ts";
 import { type Attendee, readAttendees } from "./minutes-people.ts";
 import { personRuns } from "./minutes-run-on.ts";
@@ -40,7 +41,8 @@ const ROLES: Partial<Readonly<Record<HeadSlot, AttendeeRole>>> = {
 /** `lines` are those before the first item (and those after the last that sign the minutes). */
 export function readHead(flow: Flow, lines: readonly Line[]): MeetingHead {
   const text = flow.document.text;
-  const { entries, titles, labels } = entriesOf(lines, flow.words);
+  const marked = readMarkedLists(flow, lines);
+  const { entries, titles, labels } = entriesOf(marked.rest, flow.words);
   const of = (...slots: readonly HeadSlot[]): Span[] =>
     entries.filter(({ slot }) => slots.includes(slot)).map(({ value }) => value);
   const when = of("date", "time", "place");
@@ -50,17 +52,17 @@ export function readHead(flow: Flow, lines: readonly Line[]): MeetingHead {
     of("place"),
     flow.facts,
   );
-  const people = attendeesOf(flow, entries);
+  const people = attendeesOf(flow, entries, marked.attendees);
   const body = bodyOf(flow, of("body"), titles);
   const ignored = [
     ...labels.map((span) => ({ ...span, rule: "minutes-label" })),
-    ...people.small.map((span) => ({ ...span, rule: "minutes-attendance-words" })),
+    ...[...people.small, ...marked.small].map((span) => ({ ...span, rule: "minutes-attendance-words" })),
     ...people.again.map((span) => ({ ...span, rule: "minutes-named-again" })),
     ...spare.map((span) => ({ ...span, rule: "minutes-time-again" })),
     ...titles.map(({ span }) => ({ ...span, rule: "minutes-title" })),
     ...of("formal").map((span) => ({ ...span, rule: "minutes-formal" })),
     ...of("adjuster").map((span) => ({ ...span, rule: "minutes-adjuster" })),
-    ...[...of("absent"), ...people.absent].map((span) => ({ ...span, rule: "minutes-absent" })),
+    ...[...of("absent"), ...people.absent, ...marked.absent].map((span) => ({ ...span, rule: "minutes-absent" })),
   ];
   return {
     ...(body === undefined ? {} : { body }),
@@ -81,8 +83,12 @@ type People = {
 };
 
 /** One record a name; who is named again as secretary is that. */
-function attendeesOf({ document: { text }, words }: Flow, entries: readonly Entry[]): People {
-  const byName = new Map<string, Attendee>();
+function attendeesOf(
+  { document: { text }, words }: Flow,
+  entries: readonly Entry[],
+  marked: readonly Attendee[],
+): People {
+  const byName = new Map(marked.map((attendee) => [foldWords(attendee.name.value), attendee]));
   const small: Span[] = [];
   const absent: Span[] = [];
   const again: Span[] = [];
@@ -127,6 +133,8 @@ function bodyOf(
       (name) => name.generic !== true || name.span.start > span.start,
     );
     if (first === undefined) continue;
+    const whole = wholeName(text, span, first.span);
+    if (whole !== undefined) return whole;
     const isGenitive = second !== undefined && /^\s+$/u.test(text.slice(first.span.end, second.span.start));
     if (!isGenitive) return { value: first.value, span: first.span };
     const joined = { start: first.span.start, end: second.span.end };
@@ -139,6 +147,16 @@ function bodyOf(
     );
   });
   return named === undefined ? undefined : { value: foldSpace(named.text), span: named.span };
+}
+
+/** "Gemensamma tekniska nämnden", "Regionens Primärkommunala nämnd": adjectives and a genitive from the line's start on. */
+function wholeName(text: string, line: Span, name: Span): Placed | undefined {
+  const before = text.slice(line.start, name.start);
+  const isCommon = /^\p{Ll}/u.test(text.slice(name.start, name.end));
+  const isAdjectives = /^\p{Lu}\p{L}*(?:a|e|s) (?:\p{L}+(?:a|e|na) ){0,2}$/u.test(before);
+  if (!isCommon || !isAdjectives || name.end !== line.end) return undefined;
+  const span = { start: line.start, end: name.end };
+  return { value: foldSpace(quoteOf(text, span)), span };
 }
 
 /** "Älvsele Forsnäs Granträsk": the municipalities at the top of the paper are no body. */

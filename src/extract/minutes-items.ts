@@ -171,5 +171,21 @@ function headedItems(lines: readonly Line[], own: Vocabulary): ItemStart[] {
     const items = heads.filter((head) => head.level === level);
     if (items.length >= 2) return items.map(({ at, title }) => ({ at, title }));
   }
-  return [];
+  return openingLines(lines, Math.max(from, 0), own);
 }
+
+/** First lines of paragraphs that stand over their text in the same paragraph; two of them at least. */
+function openingLines(lines: readonly Line[], from: number, own: Vocabulary): ItemStart[] {
+  const items = lines.flatMap((line, at) => {
+    const next = lines[at + 1];
+    const isOver = line.part === 0 && next?.part === 1 && next.block === line.block && line.cell === undefined;
+    if (at < from || !isOver || !isShortTitle(line.text) || itemLabel(line, own) !== undefined) return [];
+    if (headLabel(line, own) !== undefined && !NEXT_MEETING.test(line.folded)) return [];
+    const hasText = /[.!?]$/u.test(next.text) || itemLabel(next, own) !== undefined || NEXT_MEETING.test(line.folded);
+    return hasText ? [{ at, title: line.span }] : [];
+  });
+  return items.length >= 2 ? items : [];
+}
+
+const isShortTitle = (words: string): boolean =>
+  words.length <= 70 && words.split(/\s+/u).length <= 8 && /^\p{Lu}/u.test(words) && !/[.:;,!?\t]/u.test(words);

@@ -36,9 +36,12 @@ const ITEMS =
   /[(,;–-]?\s*(?:(?:deltog|deltar|deltagit|närvarade|närvarande|närvarar|medverkar|medverkade)\s+)?(?:(?:under|vid|på|för|i|endast)\s+)*(?:(?:ärende(?:na|t|n)?|punkt(?:erna|en)?|p\.|§{1,2}|kl\.?)\s*)(?:nr\.?\s*)?\d[\d\s.,:–-]*(?:(?:och|samt|till|&)\s*\d[\d\s.,:–-]*)*(?:[a-z]\b)?\)?|[(,]\s*\d{1,3}\s?[-–]\s?\d{1,3}\)?\s*$/giu;
 /** "tjänstgörande ersättare för Bo Alm": he is not there. */
 const ABSENT_BEFORE = /(?:ersättare\s+för|ersätter|i\s*stället\s+för|för)\s*$/iu;
-const SECRETARY = new Set([...HEAD_LABELS.secretary, "sekr", "sekr."]);
+const SECRETARY = new Set([...HEAD_LABELS.secretary, "sekr", "sekr.", "vid protokollet", "prot.förare", "protokoll"]);
 /** In brackets after a name: "Anna Ek (ordf)". */
-const CHAIR = /^(?:vice |v\.? ?)?ordf(?:örande|\.)?$/iu;
+const CHAIR = /^(?:(?:[12]:?[ae]|förste|andre) )?(?:vice |v\.? ?)?ordf(?:örande|\.)?$/iu;
+/** After a name in the list of those present: was not there after all. */
+const NOT_THERE =
+  /(?<!\p{L})(?:deltog|deltar|deltagit|närvarade|närvarar|närvarande)\s+(?:inte|ej)(?!\p{L})|(?<!\p{L})(?:inte|ej)\s+närvarande(?!\p{L})|(?<!\p{L})(?:förhinder|frånvarande|återbud)(?!\p{L})/iu;
 const LONGEST_RANGE = 60;
 
 /** The people of one line of the list of those present; numbers of items belong to the person before them. */
@@ -60,8 +63,12 @@ export function readAttendees(text: string, line: Span, role: Placed<AttendeeRol
         append(small, joints(text, { start: words.start, end: person.name.span.start }));
         continue;
       }
+      if (people.length === 1 && NOT_THERE.test(quoteOf(text, words))) {
+        absent.push(words);
+        continue;
+      }
       const own = { start: person.name.span.end, end: people[i + 1]?.name.span.start ?? words.end };
-      const items = numbers !== undefined && i === people.length - 1 ? itemsOf(text, numbers) : [];
+      const items = numbers !== undefined && i === people.length - 1 ? itemsIn(text, numbers) : [];
       attendees.push(attendeeOf(text, own, person, role, items));
     }
   };
@@ -85,7 +92,7 @@ function joints(text: string, before: Span): Span[] {
 }
 
 /** "ärende 10-11" → 10 and 11; "§§ 3, 5 och 7". */
-function itemsOf(text: string, span: Span): Placed[] {
+export function itemsIn(text: string, span: Span): Placed[] {
   const items: Placed[] = [];
   if (/^\W*kl/iu.test(quoteOf(text, span))) return []; // when, not for which
   for (const match of quoteOf(text, span).matchAll(/(\d{1,3})(?:\s?[-–]\s?(\d{1,3}))?(?:\s?([a-z])\b)?/gu)) {
@@ -147,8 +154,10 @@ function titleOf(text: string, own: Span, person: Person, secretary: Span | unde
     .filter((part) => (secretary === undefined || !overlaps(part, secretary)) && !isBody(text, part))
     .sort((a, b) => a.start - b.start);
   const [first, last] = [kept[0], kept.at(-1)];
-  if (first === undefined || last === undefined) {
-    const chair = parts(text, own).find((part) => CHAIR.test(quoteOf(text, part)));
+  const chair = parts(text, own).find((part) => CHAIR.test(quoteOf(text, part)));
+  // Of "v. ordf." the stop ended the title too early.
+  const isCut = chair !== undefined && kept.length === 1 && first?.start === chair.start && first.end + 2 < chair.end;
+  if (first === undefined || last === undefined || isCut) {
     return chair === undefined ? undefined : { value: quoteOf(text, chair), span: chair };
   }
   const span = { start: first.start, end: last.end };

@@ -31,21 +31,26 @@ export const HEAD_LABELS: Readonly<Record<HeadSlot, readonly string[]>> = {
   deciding:
     list(`beslutande | ande | beslutande ledamöter | ledamöter | närvarande | närvarande ledamöter | närvarolista |
     deltagare | deltagande | mötesdeltagare | tjänstgörande ersättare | tjänstgörande | deltog | representanter |
-    närvarande beslutande | ordinarie ledamöter | ordinarie | närvaro`),
+    närvarande beslutande | ordinarie ledamöter | ordinarie | närvaro | tjg ersättare | tjg ers | tj ersättare |
+    tjänstg ersättare | med på mötet | närvarande på mötet | vid mötet deltog | medlemmar | beslutande ledamot |
+    beslutande ersättare | närvarande medlemmar`),
   other:
     list(`övriga deltagande | övriga deltagare | övriga närvarande | övriga | ej beslutande | ersättare | inbjudna |
     ej tjänstgörande ersättare | icke tjänstgörande ersättare | närvarande ersättare | inbjuden | adjungerade | adjungerad |
     gäster | gäst | tjänstemän | tjänstepersoner | närvarande ej beslutande | insynsplats | föredragande | ej tjänstgörande |
-    även närvarande | dessutom deltar | dessutom närvarande | även deltagande`),
+    även närvarande | dessutom deltar | dessutom närvarande | även deltagande | dessutom | suppleanter | personal |
+    närvarande tjänstemän | närvarande tjänstepersoner | från förvaltningen | närvarande suppleanter | åhörare | revisorer |
+    fackliga företrädare | personalföreträdare | övriga medverkande | medverkande`),
   secretary: list(`sekreterare | mötessekreterare | vid pennan | protokollförare | vid protokollet | antecknare |
-    antecknat av | vid anteckningarna`),
+    antecknat av | vid anteckningarna | antecknar | för anteckningarna | vid tangenterna | vid datorn | anteckningar av`),
   chair: list("ordförande | mötesordförande | mötesledare"),
   adjuster:
     list(`justerare | justerande | utses att justera | utsedd att justera | justeringsperson | justeringspersoner |
     justeras | justerat`),
   absent:
     list(`frånvarande | anmält förhinder | förhinder | förhindrade | förhindrad | ej närvarande | meddelat förhinder |
-    anmäld frånvaro | anmälda förhinder | kallade | kallad | sändlista | distribution | kopia till | för kännedom |
+    anmäld frånvaro | anmälda förhinder | återbud | ej deltagande | deltog ej | saknades | frånvarande ledamöter |
+    anmält frånvaro | lämnat återbud | kallade | kallad | sändlista | distribution | kopia till | för kännedom |
     utsänt till`),
   formal:
     list(`paragrafer | paragraf | §§ | justeringens plats och tid | underskrifter | underskrift | anslag/bevis | bevis |
