@@ -32,7 +32,8 @@ export function readActivityList(
   const dated = year === undefined ? {} : { year };
   if (attributes.every((list) => list.length === 0)) {
     const activity = besideSections(filled, after);
-    return readActivityRow({ ...activity, ...dated }, context);
+    const isUndated = activity.due.length === 0 ? ({ isUndated: true } as const) : {};
+    return readActivityRow({ ...activity, ...isUndated, ...dated }, context);
   }
   const items = itemsOf(text, filled, attributes);
   const labels = attributes.flat().map(({ label }) => ({ ...label, rule: "activity-attribute" }));

@@ -15,6 +15,7 @@ import { dateChecks } from "./date-checks.ts";
 import { documentChecks } from "./document-checks.ts";
 import { findFacts } from "./facts.ts";
 import { cutFlatMinutes } from "./flat-minutes.ts";
+import { cutFlatPlans } from "./flat-plans.ts";
 import { type Extractor, linesOf } from "./flow.ts";
 import { followUpReports } from "./follow-up-reports.ts";
 import { goalTable } from "./goal-table.ts";
@@ -23,6 +24,7 @@ import { lifecycleLists } from "./lifecycle-lists.ts";
 import { looseSentences } from "./loose-sentences.ts";
 import { lostWords } from "./lost-words.ts";
 import { meetingDates } from "./meeting-dates.ts";
+import { memberLists } from "./member-lists.ts";
 import { minutes } from "./minutes.ts";
 import { NO_WORDS, type OwnWords, PLAIN, vocabularyOf } from "./own-words.ts";
 import { planForms } from "./plan-forms.ts";
@@ -42,6 +44,7 @@ const EXTRACTORS: readonly Extractor[] = [
   budgetTable,
   budgetLine,
   prosePlan,
+  memberLists,
   looseSentences,
   dateChecks,
   documentChecks,
@@ -58,9 +61,11 @@ export type Extracted = {
 
 /** Everything that is said in a document, read with the words that a user declares. A rejected document says nothing. */
 export function extractClaims(document: Document, own: OwnWords = NO_WORDS): Extracted {
-  const lines = cutFlatMinutes(document.text, linesOf(document));
-  const facts = findFacts(document, lines);
-  const flow = { document, facts, lines, words: own === NO_WORDS ? PLAIN : vocabularyOf(own) };
+  const words = own === NO_WORDS ? PLAIN : vocabularyOf(own);
+  const whole = cutFlatMinutes(document.text, linesOf(document));
+  const facts = findFacts(document, whole);
+  const lines = facts.kind.value === "plan" ? cutFlatPlans(document.text, whole, words) : whole;
+  const flow = { document, facts, lines, words };
   const records: RecordDraft[] = [];
   const findings: FindingDraft[] = [];
   const ignored: Ignored[] = [...document.ignored];

@@ -25,6 +25,8 @@ export type ActivityRow = {
   readonly status: readonly Line[];
   /** The table has other rows: then this one is one activity unless its lists match. */
   readonly isOneOfMany: boolean;
+  /** Nothing but the activities' own words says when: a date at the end of a sentence counts. */
+  readonly isUndated?: true;
   readonly year?: StatedYear;
 };
 
@@ -60,6 +62,7 @@ export function readActivityRow(row: ActivityRow, context: PlanContext): PlanRea
           0.9,
         ),
         ...due.fields,
+        ...(row.isUndated === true ? dateAtEnd(text, unit, context, row.year) : []),
         ...owners.fields,
         ...status.fields,
       ]),
@@ -188,6 +191,16 @@ function readDue(text: string, spans: readonly Span[], context: PlanContext): Co
   }
   const message = `"${words}" in the column of dates cannot be read as a date`;
   return { fields: [], findings: [{ code: "unread_value", severity: "info", message, spans }] };
+}
+
+/** "Energimässa i Forsnäs i mars.": the only date of the sentence, at its end. */
+function dateAtEnd(text: string, { spans }: Unit, context: PlanContext, label?: StatedYear): FieldDraft[] {
+  const year = label ?? context.year;
+  const found = spans.flatMap((span) => findDates(text, span, year === undefined ? {} : { year: year.value }));
+  const [only] = found;
+  const end = spans.at(-1)?.end ?? 0;
+  if (found.length !== 1 || only?.value == null || !/^[\s.)!]*$/u.test(text.slice(only.span.end, end))) return [];
+  return [field("Activity", "due", only.value, [only.span], "activity-due-at-end", 0.75)];
 }
 
 /** The status of a row with one activity, in the words of its column. */

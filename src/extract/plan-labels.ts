@@ -66,6 +66,22 @@ const KIND_OF: ReadonlyMap<string, SectionKind> = new Map(
   KINDS.flatMap((kind) => LABELS[kind].split(",").map((label) => [label.trim().replace(/\s+/gu, " "), kind] as const)),
 );
 
+/** Labels that are everyday words, too: within running text they need a full stop before them. */
+export const EVERYDAY_LABELS: ReadonlySet<string> = new Set(
+  `aktivitet,ansvarsområde,arbetsområde,avsikt,deltagande,deltagare,framtid,framåtblick,genomförande,information,ingår,insatser,inledning,
+  innehåll,kommunikation,kontakt,kostnader,ledamöter,medverkande,möten,noteringar,område,ordförande,organisation,processledare,
+  projekt,projektledare,representanter,resultat,resurser,samordnare,samverkan,strategi,strategier,uppdrag,uppdraget,uppföljning,
+  utvärdering,vision,åtaganden,åtgärder`
+    .split(",")
+    .map((word) => word.trim()),
+);
+
+const capital = (label: string): string => `${label.charAt(0).toLocaleUpperCase("sv")}${label.slice(1)}`;
+/** Labels as they stand within text that was run together, with their capital; what a form asks of itself is none. */
+export const LABELS_IN_TEXT: readonly string[] = [...KIND_OF]
+  .filter(([label, kind]) => !["group", "year", "dates", "responsibles"].includes(kind) && !label.endsWith("s när"))
+  .map(([label]) => capital(label));
+
 /** A contact label that says more than "kontaktperson". */
 const ROLES: readonly (readonly [RegExp, MemberRole])[] = [
   [/kontakt/u, "contact"],
