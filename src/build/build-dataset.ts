@@ -14,6 +14,7 @@ import type { Stale } from "../reconcile/decided.ts";
 import type { SourceDocument } from "../reconcile/mention.ts";
 import { reconcileClaims } from "../reconcile/reconcile.ts";
 import { RECONCILE_VERSION } from "../reconcile/version.ts";
+import { makeIndexes } from "../store/indexes.ts";
 import type { Store } from "../store/open.ts";
 import { claimsOfDocument, findingsOfDocument } from "../store/read-claims.ts";
 import { packedDocument, readDocumentAgain } from "../store/read-documents.ts";
@@ -40,6 +41,7 @@ export function buildDataset(store: Store, declared: Declared): boolean {
   const from: BuiltFrom = { inputs: inputsOf(store, declared), declared: declared.files };
   const last = lastBuild(store);
   if (last?.inputs === from.inputs) return false;
+  makeIndexes(store); // those of an import that was killed
   const { decisions, config } = declared;
   const lines = readingLines(store);
   const parts = partsOf(store, decisions).map((part) => ({

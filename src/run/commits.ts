@@ -7,7 +7,7 @@ import type { Store } from "../store/open.ts";
 /** So many writes, or bytes, or milliseconds after the first of them, and they are committed. */
 const MOST_WRITES = 64;
 const MOST_BYTES = 8 * 1024 * 1024;
-const LATEST_MS = 100;
+const LATEST_MS = 500;
 
 type Write = { readonly work: () => void; readonly keep: () => void; readonly fail: (error: unknown) => void };
 

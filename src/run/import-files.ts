@@ -4,7 +4,9 @@
  */
 import { NO_WORDS, type OwnWords } from "../extract/own-words.ts";
 import { knownFile, placeFile } from "../store/files.ts";
+import { dropIndexes, makeIndexes } from "../store/indexes.ts";
 import type { Store } from "../store/open.ts";
+import { countDocuments } from "../store/read-documents.ts";
 import { noteDone } from "../store/runs.ts";
 import { Commits } from "./commits.ts";
 import { extractAgain } from "./extract-again.ts";
@@ -35,6 +37,9 @@ export type RunOptions = ThreadOptions & {
   readonly onProgress?: (progress: Progress) => void;
 };
 
+/** Where so many files are read, and they are most of what there will be, the indexes are made when all are stored. */
+const MANY = 200;
+
 /** Imports the files under these paths. A file that cannot be read never keeps the others from being stored. */
 export async function runImport(
   store: Store,
@@ -49,9 +54,11 @@ export async function runImport(
     const vanished = noteGone(store, log.id, found);
     for (const { file, problem } of found.unread) run.report.unread(file, problem);
     const changed = await log.time("look", () => changedFiles(run, found));
+    if (changed.length >= MANY && changed.length >= countDocuments(store)) dropIndexes(store);
     await workThrough(run, changed, readFile);
     await extractAgain(run);
     log.add("store", run.commits.spentMs);
+    await log.time("store", () => makeIndexes(store));
     return run.report.build(found.leftOut, vanished);
   } finally {
     await threads.close();

@@ -14,6 +14,11 @@ export const DATABASE_FILE = "malspar.sqlite";
 /** "MSPR": tells our databases from others (SQLite's application_id). */
 const APPLICATION_ID = 0x4d535052;
 
+/** Memory for pages of the database while it is written. */
+const CACHE_KIB = 16 * 1024;
+/** The log goes into the database when it has so many pages (of 4 KiB): what is written often is moved there once. */
+const LOG_PAGES = 4096;
+
 /** An open database. Functions of this room take it; nothing else looks into it. */
 export type Store = { readonly db: Database.Database };
 
@@ -74,6 +79,8 @@ function prepare(db: Database.Database, path: string, readOnly: boolean): void {
   if (!readOnly) {
     db.pragma("journal_mode = WAL");
     db.pragma("synchronous = NORMAL"); // a killed program loses nothing; a power cut at most the last documents, whole
+    db.pragma(`cache_size = -${CACHE_KIB}`);
+    db.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
     db.transaction(() => migrate(db)).immediate();
   }
   const version = Number(db.pragma("user_version", { simple: true }));

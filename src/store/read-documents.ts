@@ -7,6 +7,7 @@ import type { DocumentFacts } from "../model/facts.ts";
 import { compare } from "../model/identity.ts";
 import type { Store } from "./open.ts";
 import { unpackBlocks } from "./pack.ts";
+import { statement } from "./statement.ts";
 
 /** Which reading of a document is stored. */
 export type Stored = {
@@ -50,23 +51,34 @@ export function documentIds({ db }: Store): string[] {
     .map(({ id }) => id);
 }
 
+const STORED = statement<[string], Stored>(
+  "SELECT key, media_type AS mediaType, reader, extractor, status, blocks <> x'' AS hasBlocks FROM documents WHERE id = ?",
+);
+const DOCUMENT = statement<[string], DocumentRow>(
+  "SELECT key, id, media_type, byte_length, reader, status, facts, metadata, pages, text FROM documents WHERE id = ?",
+);
+const FILES = statement<[number], { file: string }>("SELECT file FROM names WHERE document = ?");
+type ProblemRow = { readonly code: Problem["code"]; readonly message: string; readonly place: string | null };
+const PROBLEMS = statement<[number], ProblemRow>(
+  "SELECT code, message, place FROM problems WHERE document = ? ORDER BY ordinal",
+);
+const IGNORED = statement<[number, string], Ignored>(
+  `SELECT start, "end", rule FROM ignored WHERE document = ? AND stage = ? ORDER BY ordinal`,
+);
+
+/** How many documents are stored. */
+export function countDocuments({ db }: Store): number {
+  return db.prepare<[], { n: number }>("SELECT count(*) AS n FROM documents").get()?.n ?? 0;
+}
+
 /** What is stored of the bytes with this hash, if anything. */
-export function storedReading({ db }: Store, id: string): Stored | undefined {
-  return db
-    .prepare<[string], Stored>(
-      "SELECT key, media_type AS mediaType, reader, extractor, status, blocks <> x'' AS hasBlocks FROM documents WHERE id = ?",
-    )
-    .get(id);
+export function storedReading(store: Store, id: string): Stored | undefined {
+  return STORED(store).get(id);
 }
 
 /** The document with this id. @throws where there is none: ids come from the store */
 export function readStored(store: Store, id: string): StoredDocument {
-  const { db } = store;
-  const row = db
-    .prepare<[string], DocumentRow>(
-      "SELECT key, id, media_type, byte_length, reader, status, facts, metadata, pages, text FROM documents WHERE id = ?",
-    )
-    .get(id);
+  const row = DOCUMENT(store).get(id);
   if (row === undefined) throw new Error(`no document ${id} in the store`);
   return {
     key: row.key,
@@ -113,9 +125,11 @@ export function staleDocuments({ db }: Store, extractor: string, limit: number):
 }
 
 /** The files in which a document was seen, smallest first. */
-export function filesOf({ db }: Store, key: number): string[] {
-  const rows = db.prepare<[number], { file: string }>("SELECT file FROM names WHERE document = ?").all(key);
-  return rows.map(({ file }) => file).sort(compare);
+export function filesOf(store: Store, key: number): string[] {
+  return FILES(store)
+    .all(key)
+    .map(({ file }) => file)
+    .sort(compare);
 }
 
 /** The name under which a document is shown. @throws where there is no such document: ids come from the store */
@@ -134,10 +148,8 @@ export function unreadFiles({ db }: Store): ({ readonly file: string } & Problem
 }
 
 /** Problems of a document, in the order in which its reader met them. */
-export function problemsOf({ db }: Store, key: number): Problem[] {
-  type Row = { readonly code: Problem["code"]; readonly message: string; readonly place: string | null };
-  return db
-    .prepare<[number], Row>("SELECT code, message, place FROM problems WHERE document = ? ORDER BY ordinal")
+export function problemsOf(store: Store, key: number): Problem[] {
+  return PROBLEMS(store)
     .all(key)
     .map(({ code, message, place }) => ({ code, message, ...(place === null ? {} : { place: JSON.parse(place) }) }));
 }
@@ -151,10 +163,6 @@ export function documentsWithProblems({ db }: Store): { key: number; status: Doc
     .all();
 }
 
-function ignoredOf({ db }: Store, key: number, stage: "read" | "extract"): Ignored[] {
-  return db
-    .prepare<[number, string], Ignored>(
-      `SELECT start, "end", rule FROM ignored WHERE document = ? AND stage = ? ORDER BY ordinal`,
-    )
-    .all(key, stage);
+function ignoredOf(store: Store, key: number, stage: "read" | "extract"): Ignored[] {
+  return IGNORED(store).all(key, stage);
 }

@@ -11,6 +11,7 @@ import { parts } from "./007-parts.ts";
 import { historyKept } from "./008-history-kept.ts";
 import { reading } from "./009-reading.ts";
 import { counting } from "./010-counting.ts";
+import { claimsOfRecords } from "./011-claims-of-records.ts";
 
 export const MIGRATIONS: readonly string[] = [
   readings,
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly string[] = [
   historyKept,
   reading,
   counting,
+  claimsOfRecords,
 ];
