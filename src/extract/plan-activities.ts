@@ -193,13 +193,19 @@ function readDue(text: string, spans: readonly Span[], context: PlanContext): Co
   return { fields: [], findings: [{ code: "unread_value", severity: "info", message, spans }] };
 }
 
-/** "Energimässa i Forsnäs i mars.": the only date of the sentence, at its end. */
+/** "Energimässa i Forsnäs i mars.": the only date of the sentence, at its end. Several ("i mars, maj") are when it meets. */
 function dateAtEnd(text: string, { spans }: Unit, context: PlanContext, label?: StatedYear): FieldDraft[] {
   const year = label ?? context.year;
   const found = spans.flatMap((span) => findDates(text, span, year === undefined ? {} : { year: year.value }));
   const [only] = found;
   const end = spans.at(-1)?.end ?? 0;
-  if (found.length !== 1 || only?.value == null || !/^[\s.)!]*$/u.test(text.slice(only.span.end, end))) return [];
+  if (
+    found.length !== 1 ||
+    only?.value == null ||
+    /^[{[]/u.test(only.value) ||
+    !/^[\s.)!]*$/u.test(text.slice(only.span.end, end))
+  )
+    return [];
   return [field("Activity", "due", only.value, [only.span], "activity-due-at-end", 0.75)];
 }
 

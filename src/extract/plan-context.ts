@@ -1,6 +1,7 @@
 /**
  * Which group and year a plan is for, from the nearest words that say so.
  */
+import type { AmountKind } from "../fields/choices.ts";
 import type { Flow, Line } from "./flow.ts";
 import { readGroupHeading, readGroupName } from "./group-headings.ts";
 import { statedYear } from "./headings.ts";
@@ -29,7 +30,11 @@ export function contextOf(flow: Flow, plan: Plan): PlanContext {
   return {
     text,
     words: flow.words,
+    cost: costOf(flow),
     ...(group === undefined ? {} : { group }),
     ...(year === undefined ? {} : { year }),
   };
 }
+
+/** What the costs of a table are: those of a plan are yet to come. */
+export const costOf = ({ facts }: Flow): AmountKind => (facts.kind.value === "follow_up" ? "outcome" : "budget");

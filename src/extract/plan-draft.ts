@@ -2,6 +2,7 @@
  * What the parts of a plan add up to while they are read: records, findings, what was left out, and the group and year
  * that every record of the plan takes from its title.
  */
+import type { AmountKind } from "../fields/choices.ts";
 import type { RecordType } from "../fields/records.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import type { Line } from "./flow.ts";
@@ -15,6 +16,8 @@ export type PlanContext = {
   readonly words: Vocabulary;
   readonly group?: { readonly value: string; readonly span: Span; readonly number?: string };
   readonly year?: StatedYear;
+  /** What costs are here: a budget in a plan, an outcome in a follow-up. */
+  readonly cost?: AmountKind;
 };
 
 /** What a part of a plan gives. */

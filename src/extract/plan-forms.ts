@@ -9,7 +9,7 @@ import { append } from "../model/append.ts";
 import { quoteOf, type Span, within } from "../model/span.ts";
 import type { Extractor, Flow } from "./flow.ts";
 import { readPeopleTable } from "./people-tables.ts";
-import { contextOf } from "./plan-context.ts";
+import { contextOf, costOf } from "./plan-context.ts";
 import { joinReadings, NOTHING, type PlanContext, type PlanReading, record, unmarked } from "./plan-draft.ts";
 import { readGoals } from "./plan-goals.ts";
 import { readGroup, readTitleRest } from "./plan-group.ts";
@@ -79,6 +79,7 @@ function readLooseTables(flow: Flow, plan: Plan, cells: LinesByCell, understood:
           const context = {
             text: flow.document.text,
             words: flow.words,
+            cost: costOf(flow),
             ...(group === undefined ? {} : { group }),
             ...(year === undefined ? {} : { year }),
           };

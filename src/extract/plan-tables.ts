@@ -3,7 +3,8 @@
  * Activities without a table are read in `activity-lists.ts`, tables of people in `people-tables.ts`.
  */
 import { append } from "../model/append.ts";
-import type { Span } from "../model/span.ts";
+import { type Span, within } from "../model/span.ts";
+import { addsUp, readCosts } from "./activity-costs.ts";
 import { readActivityList } from "./activity-lists.ts";
 import type { ColumnName } from "./columns.ts";
 import type { Line } from "./flow.ts";
@@ -66,7 +67,14 @@ export function readRows(
   }
   for (const { row, due, responsible } of body) {
     readings.push(readGoals(linesIn(row, "goal"), context, year));
-    const judged = { ...row, cells: row.cells.filter((cell) => cell.name === undefined || !READ.has(cell.name)) };
+    const told = linesIn(row, "activity").flatMap((line) => (line.text === "" ? [] : [unmarked(text, line).span]));
+    const isTotal = addsUp(text, told);
+    const costs = readCosts(row, isTotal ? [] : told, context);
+    readings.push(costs);
+    const paid = costs.records.flatMap(({ key }) => key);
+    const isRead = ({ name, cell }: GridRow["cells"][number]): boolean =>
+      (name !== undefined && READ.has(name)) || paid.some((sum) => within(sum, cell.span));
+    const judged = { ...row, cells: row.cells.filter((cell) => !isRead(cell)) };
     readings.push(ignoreRow(text, judged, cells, "column-without-field"));
     if (cellOf(row, "activity") === undefined) {
       readings.push(
@@ -87,7 +95,8 @@ export function readRows(
       isOneOfMany: body.length > 1,
       ...(year === undefined ? {} : { year }),
     };
-    readings.push(readActivityRow(activity, context));
+    if (!isTotal || costs.records.length === 0) readings.push(readActivityRow(activity, context));
+    else readings.push({ ...NOTHING, ignored: told.map((span) => ({ ...span, rule: "activity-total" })) });
   }
   return joinReadings(readings);
 }

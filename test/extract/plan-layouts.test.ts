@@ -215,3 +215,35 @@ describe("a list of activities", () => {
     ]);
   });
 });
+
+describe("a column of costs", () => {
+  const rows = [
+    ["Bokningssida", "Ulla Sand", "Juni 2011", "180"],
+    ["Mässa i Norrmark", "Per Hed", "September 2011", "egna medel"],
+    ["Summa", "", "", "180"],
+  ] as const;
+
+  test("gives each activity its budget, and the sum beneath them none of its own", () => {
+    const document = doc(
+      h1("Verksamhetsplan 2011 för turistgruppen"),
+      p("Mål"),
+      li("Fler gäster"),
+      p("Aktiviteter"),
+      table(["Aktivitet", "Ansvarig", "Klart", "Kostnad (tkr)"], ...rows),
+    );
+    expect(recordsOf(document, "Amount")).toEqual([
+      { amount: 18_000_000, kind: "budget", currency: "SEK", item: "Bokningssida", owner: "turistgruppen" },
+      { amount: 18_000_000, kind: "budget", currency: "SEK", owner: "turistgruppen" },
+    ]);
+    expect(recordsOf(document, "Activity").map(({ text }) => text)).toEqual(["Bokningssida", "Mässa i Norrmark"]);
+  });
+
+  test("gives nothing where no unit says that its numbers are money", () => {
+    const document = doc(
+      h1("Verksamhetsplan 2011 för turistgruppen"),
+      p("Aktiviteter"),
+      table(["Aktivitet", "Ansvarig", "Klart", "Resurser"], ["Bokningssida", "Ulla Sand", "Juni 2011", "3"]),
+    );
+    expect(recordsOf(document, "Amount")).toEqual([]);
+  });
+});
