@@ -6,6 +6,7 @@ import { CATALOGUE_FILE, writeCatalogue } from "./catalogue/index.ts";
 import { writeCsv } from "./csv.ts";
 import { PACKAGE_FILE, writeDataPackage } from "./data-package.ts";
 import type { Dataset } from "./dataset.ts";
+import { METADATA_FILE, writeDatasette } from "./datasette.ts";
 import { writeJson } from "./json.ts";
 import { SCHEMAS_FOLDER, writeJsonSchemas } from "./json-schema.ts";
 import { writeJsonLines } from "./jsonl.ts";
@@ -14,7 +15,7 @@ import { LINKED_FOLDER, writeLinkedData } from "./linked/index.ts";
 import type { Output } from "./output.ts";
 import { writeParquet } from "./parquet/index.ts";
 import { PARQUET_FOLDER } from "./parquet/schema.ts";
-import { SQLITE_FILES, writeSqlite } from "./sqlite.ts";
+import { SQLITE_FILE, writeSqlite } from "./sqlite.ts";
 import { writeXlsx, XLSX_FILE } from "./xlsx/index.ts";
 
 export type FormatOptions = {
@@ -32,7 +33,7 @@ export type Format = {
   /** Names of files and folders that it writes in the output's folder; an import never reads them as documents. */
   readonly names: readonly string[];
   /** Formats that it describes: they are written before it where they are asked for too, and it may look at `output.written`. */
-  readonly after?: readonly string[];
+  readonly after?: readonly string[] | "any";
   readonly write: (dataset: Dataset, output: Output, options: FormatOptions) => void | Promise<void>;
 };
 
@@ -54,6 +55,11 @@ export const DEFAULT_FORMATS = {
     names: ["csv"],
     write: (dataset, output, { evidence }) => writeCsv(dataset, output, evidence),
   },
+  datasette: {
+    about: "Datasette's description of the dataset's own database and of the one that sqlite writes",
+    names: [METADATA_FILE],
+    write: (dataset, output, { publication }) => writeDatasette(dataset, output, publication()),
+  },
   datapackage: {
     about: "Frictionless Data Package, version 2: what each column of the CSV and Parquet files means",
     names: [PACKAGE_FILE],
@@ -69,8 +75,11 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   ...DEFAULT_TABLES,
   sqlite: {
     about: "SQLite for reading: a table a record type and where each value is from, with Datasette's description",
-    names: SQLITE_FILES,
-    write: (dataset, output, { publication }) => writeSqlite(dataset, output, publication()),
+    names: [SQLITE_FILE, METADATA_FILE],
+    write: (dataset, output, { publication }) => {
+      writeSqlite(dataset, output);
+      writeDatasette(dataset, output, publication());
+    },
   },
   parquet: {
     about: "Parquet: typed columns, with the words behind each value nested in its row",
@@ -102,6 +111,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   dcat: {
     about: "DCAT-AP-SE (RDF/XML): the other formats described for the open-data portal; wants `publication` configured",
     names: [CATALOGUE_FILE],
+    after: "any",
     write: (dataset, output, { publication }) => writeCatalogue(dataset, output, publication()),
   },
 };

@@ -1,20 +1,17 @@
 /**
- * Tables → a SQLite file for reading, for either profile, and a description for Datasette of it and of the views of the
- * dataset's own database, which have the same names.
+ * Tables → a SQLite file for reading, for either profile: keys that lead from one table to the other, full-text search, and
+ * views for people. The views of the dataset's own database have the same names. `datasette.ts` describes both.
  */
 import Database from "better-sqlite3";
-import type { Publication } from "../config/publication.ts";
 import { RECORD_TYPES, type RecordType } from "../fields/records.ts";
 import type { Cell, Column } from "./columns.ts";
 import { isPublished } from "./columns.ts";
-import type { Dataset } from "./dataset.ts";
+import type { Dataset, Profile } from "./dataset.ts";
 import type { Output } from "./output.ts";
 import { evidence, OTHER_TABLES, recordTables, type Table } from "./tables.ts";
 
-const DATABASE_FILE = "dataset.sqlite";
-const METADATA_FILE = "datasette.json";
-/** The files that are written. */
-export const SQLITE_FILES: readonly string[] = [DATABASE_FILE, METADATA_FILE];
+/** The file that is written. */
+export const SQLITE_FILE = "dataset.sqlite";
 
 /** What the tables are called here. */
 const PLURALS: Readonly<Record<RecordType, string>> = {
@@ -39,48 +36,79 @@ CREATE VIEW goal_status AS SELECT g.id, g."group", g.year, g.text AS goal, g.sta
 CREATE VIEW conflicts_open AS SELECT * FROM conflicts WHERE state = 'open';
 `;
 
-/** Writes the database and Datasette's description. */
-export function writeSqlite(dataset: Dataset, output: Output, publication: Publication | undefined): void {
-  const tables = tablesOf(dataset);
-  const db = new Database(output.pathFor(DATABASE_FILE));
+/** Every record, so that one column of another table can lead to records of all types. */
+const records: Table = {
+  name: "records",
+  about: "All records: type, what it is called, group and year",
+  columns: [
+    { name: "id", type: "text", about: "The record's id" },
+    { name: "type", type: "text", about: "Its type: the table where it stands" },
+    { name: "label", type: "text", about: "What it is called: the text of a goal, the name of a group" },
+    { name: "group", type: "text", about: "The name of its group as shown" },
+    { name: "year", type: "integer", about: "The year that it is about" },
+  ],
+  *rows(dataset) {
+    for (const type of RECORD_TYPES.filter((name) => isPublished(name, dataset.profile))) {
+      for (const { record, label, group, year } of dataset.recordsOf(type)) {
+        yield [record.id, type, label, group === "" ? null : group, year ?? null];
+      }
+    }
+  },
+};
+
+/** Columns that hold the id of a row of another table; the id of a record leads to `records` too. */
+const LEADS: Readonly<Record<string, Readonly<Record<string, "records" | "sources">>>> = {
+  conflicts: { record: "records" },
+  links: { from: "records", to: "records" },
+  findings: { document: "sources" },
+  evidence: { record: "records", document: "sources" },
+};
+
+/** Columns whose words can be searched. */
+const SEARCHED: Readonly<Record<string, readonly string[]>> = {
+  goals: ["text", "comment"],
+  activities: ["text"],
+  projects: ["name", "description"],
+  assignments: ["text", "outcome"],
+  decisions: ["title", "decision", "background"],
+};
+
+/** Writes the database. */
+export function writeSqlite(dataset: Dataset, output: Output): void {
+  const db = new Database(output.pathFor(SQLITE_FILE));
   let rows = 0;
   try {
     db.pragma("journal_mode = OFF"); // nobody else sees the file before it is whole
     db.pragma("synchronous = OFF");
+    db.pragma("foreign_keys = OFF"); // for readers; checking each row would cost much, and the tests check all
     db.exec("BEGIN");
-    for (const { name, table } of tables) rows += fill(db, name, table, dataset);
+    for (const named of sqliteTables(dataset.profile)) rows += fill(db, named, dataset);
     db.exec(`CREATE INDEX evidence_by_record ON evidence (record, property);${VIEWS}`);
     db.exec("COMMIT");
   } finally {
     db.close();
   }
-  output.adopt(DATABASE_FILE, rows);
-  output.text(METADATA_FILE, (put) => {
-    put(`${JSON.stringify(metadata(tables, publication), null, 2)}\n`);
-    return 1;
-  });
+  output.adopt(SQLITE_FILE, rows);
 }
 
-type Named = { readonly name: string; readonly table: Table };
+/** A table and the name that it has in the database. */
+export type NamedTable = { readonly name: string; readonly table: Table };
 
-function tablesOf({ profile }: Dataset): Named[] {
-  const records = recordTables(profile);
-  const types = RECORD_TYPES.filter((type) => isPublished(type, profile));
+/** The tables that a profile has, in the order in which they are written. */
+export function sqliteTables(profile: Profile): NamedTable[] {
   return [
-    ...types.flatMap((type) => {
-      const table = records.find((one) => one.type === type);
-      return table === undefined ? [] : [{ name: PLURALS[type], table }];
-    }),
+    { name: records.name, table: records },
+    ...recordTables(profile).map((table) => ({ name: nameOf(table), table })),
     ...OTHER_TABLES.map((table) => ({ name: table.name === "documents" ? "sources" : table.name, table })),
     { name: evidence.name, table: evidence },
   ];
 }
 
+const nameOf = ({ name, type }: Table): string => (type === undefined ? name : PLURALS[type]);
+
 /** Gives the number of rows. */
-function fill(db: Database.Database, name: string, table: Table, dataset: Dataset): number {
-  const columns = table.columns.map(
-    (column) => `"${column.name}" ${TYPES[column.type]}${column.name === "id" ? " PRIMARY KEY" : ""}`,
-  );
+function fill(db: Database.Database, { name, table }: NamedTable, dataset: Dataset): number {
+  const columns = table.columns.map((column) => definitionOf(name, table, column));
   db.exec(`CREATE TABLE "${name}" (${columns.join(", ")}) STRICT`);
   const insert = db.prepare(`INSERT INTO "${name}" VALUES (${columns.map(() => "?").join(", ")})`);
   let rows = 0;
@@ -88,49 +116,28 @@ function fill(db: Database.Database, name: string, table: Table, dataset: Datase
     insert.run(row.map(boundValue));
     rows++;
   }
+  for (const column of Object.keys(LEADS[name] ?? {}).filter((one) => `${name}.${one}` !== "evidence.record")) {
+    db.exec(`CREATE INDEX "${name}_by_${column}" ON "${name}" ("${column}")`);
+  }
+  const searched = SEARCHED[name];
+  if (searched !== undefined) {
+    const of = searched.map((column) => `"${column}"`).join(", ");
+    db.exec(
+      `CREATE VIRTUAL TABLE ${name}_fts USING fts5(${of}, content="${name}", tokenize="unicode61 remove_diacritics 0")`,
+    );
+    db.exec(`INSERT INTO ${name}_fts (${name}_fts) VALUES ('rebuild')`);
+  }
   return rows;
+}
+
+function definitionOf(name: string, table: Table, column: Column): string {
+  const isRecordId = column.name === "id" && table.type !== undefined;
+  const leads = isRecordId ? "records" : LEADS[name]?.[column.name];
+  const key = column.name === "id" ? " PRIMARY KEY" : "";
+  return `"${column.name}" ${TYPES[column.type]}${key}${leads === undefined ? "" : ` REFERENCES "${leads}" (id)`}`;
 }
 
 /** Many values are a JSON array. */
 function boundValue(cell: Cell): string | number | null {
   return cell === null || typeof cell === "string" || typeof cell === "number" ? cell : JSON.stringify(cell);
-}
-
-/** Datasette's own keys; it shows descriptions of columns beside their heads. */
-function metadata(tables: readonly Named[], publication: Publication | undefined): object {
-  const described = {
-    ...Object.fromEntries(
-      tables.map(({ name, table }) => [
-        name,
-        {
-          title: name.replaceAll("_", " "),
-          description: table.about,
-          columns: Object.fromEntries(table.columns.map((column) => [column.name, aboutOf(column)])),
-        },
-      ]),
-    ),
-    goal_status: {
-      title: "goal status",
-      description: "Each goal with its status, the reason, and the words that say it",
-      sort_desc: "year",
-    },
-    conflicts_open: {
-      title: "open conflicts",
-      description: "What documents contradict each other on, not yet decided",
-    },
-  };
-  return {
-    title: publication?.title ?? "Arbetsgruppers mål och måluppfyllelse",
-    description:
-      "Taken out of plans, follow-ups and minutes by malspar; each value is traced to its words in evidence.",
-    ...(publication?.licence === undefined ? {} : { license_url: publication.licence }),
-    ...(publication === undefined ? {} : { source_url: publication.base }),
-    databases: { dataset: { tables: described }, malspar: { tables: described } },
-  };
-}
-
-function aboutOf({ name, type, about }: Column): string {
-  if (name === "amount") return `${about}; in whole units of the row's currency`;
-  if (type === "edtf") return `${about}; EDTF`;
-  return type === "list" ? `${about}; a JSON array` : about;
 }

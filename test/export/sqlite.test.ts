@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { beforeAll, expect, test } from "vitest";
 import { columnsOf } from "../../src/export/columns.ts";
+import { INTERNAL_TABLES } from "../../src/export/datasette.ts";
 import { exportDataset } from "../../src/export/index.ts";
 import { RECORD_TYPES } from "../../src/fields/records.ts";
 import { importFiles } from "../../src/pipeline.ts";
@@ -83,15 +84,60 @@ test("the public file has no table and no evidence of people", () => {
 });
 
 test("the same dataset gives the same bytes", () => {
-  for (const file of ["dataset.sqlite", "datasette.json"]) {
+  for (const file of ["dataset.sqlite", "metadata.json"]) {
     expect(readFileSync(join(twice ?? "", file)).equals(readFileSync(join(full ?? "", file)))).toBe(true);
   }
 });
 
 test("Datasette's description names tables and columns that are there", () => {
-  const { databases } = JSON.parse(readFileSync(join(full ?? "", "datasette.json"), "utf8"));
+  const { databases } = JSON.parse(readFileSync(join(full ?? "", "metadata.json"), "utf8"));
   for (const name of [...NAMES, "evidence", "goal_status", "conflicts_open", "sources"]) {
     expect(databases.dataset.tables).toHaveProperty(name);
   }
   expect(databases.malspar.tables.amounts.columns.amount).toContain("whole units");
+  expect(JSON.parse(readFileSync(join(data, "metadata.json"), "utf8"))).toEqual(
+    JSON.parse(readFileSync(join(full ?? "", "metadata.json"), "utf8")),
+  );
+  for (const name of ["dataset", "malspar"]) {
+    const file = name === "dataset" ? join(full ?? "", "dataset.sqlite") : join(data, "malspar.sqlite");
+    for (const { sql } of Object.values<{ sql: string }>(databases[name].queries)) {
+      expect(rows(file, sql.replace(":record", "(SELECT id FROM goals LIMIT 1)")).length).toBeGreaterThan(0);
+    }
+    for (const [table, { sort, facets = [], label_column, hidden }] of Object.entries<Shown>(databases[name].tables)) {
+      if (hidden === true) continue;
+      const there = rows(file, `SELECT name FROM pragma_table_info('${table}')`).map(
+        (row) => Object.values(row ?? {})[0],
+      );
+      const named = [sort, label_column, ...facets.map((one) => (typeof one === "string" ? one : one.array))];
+      for (const column of named.filter((one) => one !== undefined)) expect(there).toContain(column);
+    }
+  }
+});
+
+type Shown = {
+  readonly sort?: string;
+  readonly label_column?: string;
+  readonly facets?: readonly (string | { readonly array: string })[];
+  readonly hidden?: boolean;
+};
+
+test("what serves the program alone is hidden from people", () => {
+  const tables = rows(
+    join(data, "malspar.sqlite"),
+    "SELECT name FROM sqlite_schema WHERE (type = 'table' OR name = 'record_claims') AND name NOT GLOB 'sqlite_*' AND name NOT GLOB 'record_search_*' ORDER BY name",
+  );
+  expect(tables.map((row) => Object.values(row ?? {})[0]).filter((name) => name !== "record_search_docs")).toEqual(
+    INTERNAL_TABLES,
+  );
+});
+
+test("every key leads to a row, in either profile, and words can be searched", () => {
+  for (const folder of [full, open]) {
+    const file = join(folder ?? "", "dataset.sqlite");
+    expect(rows(file, "PRAGMA foreign_key_check")).toEqual([]);
+    expect(rows(file, "SELECT * FROM pragma_foreign_key_list('evidence')")).toHaveLength(2);
+    const found =
+      "SELECT count(*) AS n FROM goals WHERE rowid IN (SELECT rowid FROM goals_fts WHERE goals_fts MATCH 'medieplan')";
+    expect(rows(file, found)).not.toEqual([{ n: 0 }]);
+  }
 });
