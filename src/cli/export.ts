@@ -4,7 +4,7 @@
 import { join } from "node:path";
 import { PROFILES, type Profile } from "../export/dataset.ts";
 import { FORMATS } from "../export/formats.ts";
-import { type Exported, exportDataset } from "../export/index.ts";
+import { type Exported, exportDataset, missingBeside } from "../export/index.ts";
 import { closeStore, openStore } from "../store/open.ts";
 import { withDataset } from "./dataset.ts";
 import { EXIT, UsageError } from "./exit.ts";
@@ -28,6 +28,8 @@ export async function exportCommand(options: ExportArguments): Promise<number> {
   if (unknown !== undefined) {
     throw new UsageError(`there is no format "${unknown}"; there are ${Object.keys(FORMATS).join(", ")}`);
   }
+  const missing = missingBeside(format ?? []);
+  if (missing !== undefined) throw new UsageError(missing);
   withDataset(options.data, () => undefined); // says what is missing where there is no dataset
   const data = fromTyped(options.data);
   const to = options.to === undefined ? join(data, profile === "full" ? "export" : profile) : fromTyped(options.to);

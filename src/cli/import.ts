@@ -2,7 +2,7 @@
  * `malspar import`: files into the dataset, then a summary that tells a person what came of it.
  */
 
-import { EXPORTED_FILES } from "../export/index.ts";
+import { DEFAULT_NAMES, EXPORTED_FILES } from "../export/index.ts";
 import { importFiles } from "../pipeline.ts";
 import type { Limits } from "../run/limits.ts";
 import type { ImportReport } from "../run/report.ts";
@@ -21,6 +21,10 @@ const MOST_NAMES = 5;
 /** Characters of an id that are enough to be the only one. */
 const ID = 12;
 const MIB = 1024 * 1024;
+/** Tables and descriptions beside the files of JSON Lines; folders end in "/". */
+const OTHER_NAMES = DEFAULT_NAMES.filter((name) => !EXPORTED_FILES.includes(name)).map((name) =>
+  name.includes(".") ? name : `${name}/`,
+);
 
 export type ImportArguments = {
   readonly data: string;
@@ -83,6 +87,7 @@ function summary(report: ImportReport, holdings: Holdings, data: string, example
     "",
     bold(`In ${folder}`),
     `  ${[...EXPORTED_FILES, DATABASE_FILE].join("  ")}`,
+    `  ${OTHER_NAMES.join("  ")}`,
     "",
     bold("Next"),
     ...columns([

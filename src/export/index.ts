@@ -74,7 +74,8 @@ function refreshOnce(store: Store, folder: string): Refreshed | "changed" {
   }
 }
 
-const DEFAULT_NAMES: readonly string[] = [
+/** Names in a dataset's folder, of files and folders, that every import writes. */
+export const DEFAULT_NAMES: readonly string[] = [
   ...EXPORTED_FILES,
   ...Object.values(DEFAULT_FORMATS).flatMap(({ names }) => names),
 ];
@@ -152,6 +153,17 @@ function publicationOf({ db }: Store): Publication | undefined {
 function datasetOf(store: Store, profile: Profile): Dataset {
   const full = fullDataset(store);
   return profile === "full" ? full : publicDataset(full);
+}
+
+/** Why one of these formats makes nothing without others, which it describes; undefined where all do. */
+export function missingBeside(names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const { after = [] } = FORMATS[name] ?? {};
+    const others = after === "any" ? Object.keys(FORMATS).filter((other) => other !== name) : after;
+    if (others.length === 0 || names.some((other) => others.includes(other))) continue;
+    return `${name} describes other formats and is written with them: name them too, as in --format csv,${name}`;
+  }
+  return undefined;
 }
 
 /** In the order of the table. @throws StoreTrouble where there is no such format */

@@ -8,7 +8,7 @@ import { buildDataset } from "../../src/build/build-dataset.ts";
 import { NOTHING_DECLARED } from "../../src/build/declared.ts";
 import { CROSSWALK } from "../../src/export/crosswalk.ts";
 import { fullDataset } from "../../src/export/dataset.ts";
-import { exportDataset } from "../../src/export/index.ts";
+import { exportDataset, missingBeside } from "../../src/export/index.ts";
 import { Output } from "../../src/export/output.ts";
 import { writeXlsx } from "../../src/export/xlsx/index.ts";
 import { field, type RecordDraft } from "../../src/extract/record-draft.ts";
@@ -153,6 +153,14 @@ test("key figures are counted by group and year; a status without a score is in 
   expect(lines).toContain("Kulturgruppen,2010,goals_fulfilled,1");
   expect(lines).toContain("Kulturgruppen,2010,goals_score,100");
   expect(STATUSES.map((status) => CROSSWALK[status].score)).toEqual([100, 75, 50, null, 0, null, null, null]);
+});
+
+test("formats that describe others are told apart from those that stand alone", () => {
+  expect(missingBeside(["dcat"])).toContain("name them too, as in --format csv,dcat");
+  expect(missingBeside(["datapackage", "json"])).toContain("--format csv,datapackage");
+  for (const names of [["json", "dcat"], ["csv", "datapackage"], ["parquet", "datapackage", "dcat"], []]) {
+    expect(missingBeside(names), names.join()).toBeUndefined();
+  }
 });
 
 test("a folder that somebody else made is not replaced, and then nothing is", async () => {
