@@ -112,7 +112,6 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     about: "DCAT-AP-SE (RDF/XML): the other formats described for the open-data portal; wants `publication` configured",
     names: [CATALOGUE_FILE],
     after: "any",
-    after: "any",
     write: (dataset, output, { publication }) => writeCatalogue(dataset, output, publication()),
   },
 };
