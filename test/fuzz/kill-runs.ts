@@ -1,9 +1,10 @@
 /**
  * Imports that are killed at random moments and started again, until one comes to its end; over and over, until so many
  * were killed. In the end each dataset must be that of an import which nobody disturbed.
+ * A moment is a span of processor time, so that kills meet the same work on a machine that is busy.
  */
-import { spawn, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { EXPORTED_FILES } from "../../src/export/index.ts";
@@ -14,6 +15,8 @@ const { PATH = "" } = process.env;
 const ENV = { PATH };
 
 const PROGRAM = join(import.meta.dirname, "../../dist/cli.js");
+/** Before that a program has only loaded itself. */
+const SHORTEST_MS = 50;
 
 export type KillTest = {
   /** What is imported. */
@@ -22,7 +25,7 @@ export type KillTest = {
   readonly scratch: string;
   readonly kills: number;
   readonly seed: number;
-  /** The longest time that an import goes before it is killed; default: that of a whole one. */
+  /** The most processor time that an import has before it is killed; default: that of a whole one. */
   readonly longestMs?: number;
   readonly onKill?: (killed: number) => void;
 };
@@ -30,24 +33,25 @@ export type KillTest = {
 export type Killed = {
   /** Datasets that came to their end. */
   readonly datasets: number;
+  /** Kills that met an import which had stored something and had not come to its end. */
+  readonly within: number;
   /** What was not as it should be: a sentence each. */
   readonly failures: readonly string[];
 };
 
 export async function killImports({ corpus, scratch, kills, seed, longestMs, onKill }: KillTest): Promise<Killed> {
   const whole = join(scratch, "whole");
-  const start = performance.now();
-  importWhole(corpus, whole);
-  const longest = Math.min(longestMs ?? Number.POSITIVE_INFINITY, performance.now() - start);
+  const longest = Math.min(longestMs ?? Number.POSITIVE_INFINITY, await importWhole(corpus, whole));
   const expected = datasetIn(whole);
   const random = randomFrom(seed);
   const failures: string[] = [];
   const data = join(scratch, "killed");
-  let [datasets, known] = [0, 0];
-  const finish = (): void => {
-    importWhole(corpus, data);
+  let [datasets, within, known] = [0, 0, 0];
+  const finish = async (): Promise<void> => {
+    await importWhole(corpus, data);
     datasets++;
-    const differing = EXPORTED_FILES.filter((file) => datasetIn(data).get(file) !== expected.get(file));
+    const found = datasetIn(data);
+    const differing = EXPORTED_FILES.filter((file) => found.get(file) !== expected.get(file));
     if (differing.length > 0)
       failures.push(`dataset ${datasets}: ${differing.join(", ")} differ from the undisturbed ones`);
     const left = readdirSync(data).filter((name) => name.endsWith(".tmp"));
@@ -56,10 +60,9 @@ export async function killImports({ corpus, scratch, kills, seed, longestMs, onK
     known = 0;
   };
   for (let killed = 0; killed < kills; ) {
-    // Short ones meet the start, long ones the end, of what is left to do.
-    const wasKilled = await importAndKill(corpus, data, 30 + random() * random() * longest);
-    if (!wasKilled) {
-      finish();
+    const { code } = await importFor(corpus, data, SHORTEST_MS + random() * longest);
+    if (code !== undefined) {
+      await finish();
       continue;
     }
     onKill?.(++killed);
@@ -67,29 +70,49 @@ export async function killImports({ corpus, scratch, kills, seed, longestMs, onK
     if (stored.fault !== undefined) failures.push(`kill ${killed}: ${stored.fault}`);
     if (stored.files < known) failures.push(`kill ${killed}: ${known - stored.files} files that were done are lost`);
     known = stored.files;
+    if (known > 0) within++;
   }
-  finish();
-  return { datasets, failures };
+  await finish();
+  return { datasets, within, failures };
 }
 
-function importWhole(corpus: string, data: string): void {
-  const { status, stderr } = spawnSync(process.execPath, [PROGRAM, "import", corpus, "--data", data], {
-    encoding: "utf8",
-    env: ENV,
-  });
-  if (status !== 0 && status !== 1) throw new Error(`the import ended with code ${status}:\n${stderr}`);
+/** Gives the processor time that it took, in ms. */
+async function importWhole(corpus: string, data: string): Promise<number> {
+  const { code, usedMs } = await importFor(corpus, data, Number.POSITIVE_INFINITY);
+  if (code !== 0 && code !== 1) throw new Error(`malspar import ${corpus} --data ${data} ended with code ${code}`);
+  return usedMs;
 }
 
-/** False where it came to its end before it could be killed. */
-function importAndKill(corpus: string, data: string, afterMs: number): Promise<boolean> {
+type Ended = {
+  /** Undefined where it was killed. */
+  readonly code?: number;
+  readonly usedMs: number;
+};
+
+/** Imports, and kills the import when it has used so much processor time. */
+function importFor(corpus: string, data: string, mostMs: number): Promise<Ended> {
   const child = spawn(process.execPath, [PROGRAM, "import", corpus, "--data", data], { stdio: "ignore", env: ENV });
-  const timer = setTimeout(() => child.kill("SIGKILL"), afterMs);
-  return new Promise((resolve) => {
-    child.once("exit", (_code, signal) => {
-      clearTimeout(timer);
-      resolve(signal === "SIGKILL");
+  const start = performance.now();
+  let usedMs = 0;
+  const watch = setInterval(() => {
+    usedMs = processorTime(child.pid) ?? performance.now() - start;
+    if (usedMs >= mostMs) child.kill("SIGKILL");
+  }, 4);
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => {
+      clearInterval(watch);
+      resolve({ ...(code === null ? {} : { code }), usedMs });
     });
   });
+}
+
+/** What a process has used, in ms; undefined where the system does not tell, or it has ended. proc(5), /proc/PID/stat */
+function processorTime(pid: number | undefined): number | undefined {
+  const path = `/proc/${pid}/stat`;
+  if (!existsSync(path)) return undefined;
+  const fields = readFileSync(path, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10; // user and system time, in ticks of 1/100 s
 }
 
 function datasetIn(folder: string): ReadonlyMap<string, string> {
@@ -98,12 +121,8 @@ function datasetIn(folder: string): ReadonlyMap<string, string> {
 
 /** How many files have an outcome in the database, as far as there is one; and what SQLite finds wrong with it. */
 function storedIn(folder: string): { readonly files: number; readonly fault?: string } {
-  let db: Database.Database;
-  try {
-    db = new Database(join(folder, "malspar.sqlite"), { fileMustExist: true });
-  } catch {
-    return { files: 0 }; // killed before it was made
-  }
+  if (!existsSync(join(folder, "malspar.sqlite"))) return { files: 0 }; // killed before it was made
+  const db = new Database(join(folder, "malspar.sqlite"));
   try {
     const tables = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'runs'").all();
     if (tables.length === 0) return { files: 0 };
