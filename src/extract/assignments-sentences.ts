@@ -51,12 +51,23 @@ export function assignmentsIn(text: string, sentence: Span, own: AssignmentConte
     const context: AssignmentContext = isTold ? { ...own, isNarrated: true } : own;
     const stated =
       giving.who === "within" && giving.to !== undefined ? groupsIn(text, giving.to) : groupsBefore(text, before);
-    const groups = stated.map((group) => (group.generic ? (context.named ?? group) : group));
+    const groups = stated.map((group) => (group.generic && pointsAt(group, context.named) ? context.named : group));
     const date = dateOf(text, { start: sentence.start, end: giving.phrase.end }, context);
     const from = giverOf(text, sentence, giving, groups, context);
     if (context.isNarrated && date === undefined) return [];
     return [draftOf(text, task, groups, from, date, context)];
   });
+}
+
+/** "gruppen", "arbetsgruppen" may mean the body named before; "beredningsgruppen" only one that is called so. */
+function pointsAt(group: Placed, named: Placed | undefined): named is Placed {
+  const words = group.value.toLocaleLowerCase("sv");
+  if (named === undefined) return false;
+  const head = /\p{L}+$/u.exec(words)?.[0] ?? words;
+  return (
+    /^(?:arbets|projekt|projektarbets)?grupp/u.test(head) ||
+    named.value.toLocaleLowerCase("sv").includes(head.replace(/(?:en|et|n|t)$/u, ""))
+  );
 }
 
 /** Words of an earlier meeting, or another day with past tense or as a meeting's: the task was given there. */

@@ -6,7 +6,7 @@ import { foldSpace } from "../fields/fold.ts";
 import type { Document, Metadata } from "../model/document.ts";
 import type { DocumentFacts, DocumentKind, Fact } from "../model/facts.ts";
 import { findDate, findYear } from "./facts-dates.ts";
-import { headOf, labelOf, meetingEvidence } from "./facts-head.ts";
+import { headOf, labelOf, MEETING_LINES, meetingEvidence } from "./facts-head.ts";
 import { findOrganization } from "./facts-organization.ts";
 import { MENTION_WORDS, type TitleKind, titleKindOf } from "./facts-words.ts";
 import type { Line } from "./flow.ts";
@@ -19,7 +19,7 @@ export function findFacts(document: Document, lines: readonly Line[]): DocumentF
   const main = filled.filter((line) => line.story === undefined);
   const head = headOf(main);
   const pageHeads = filled.filter((line) => line.story === "header" || line.story === "footer");
-  const titles = [...head, ...pageHeads].flatMap((line) => titleOf(line) ?? []);
+  const titles = [...head, ...pageHeads, ...overPeople(main, head)].flatMap((line) => titleOf(line) ?? []);
   const meeting = meetingEvidence(main);
   const kind = kindOf(titles, meeting, document.metadata);
   const title = chooseTitle(titles, kind.value, head, meeting.length > 0);
@@ -35,6 +35,16 @@ export function findFacts(document: Document, lines: readonly Line[]): DocumentF
     ...(date === undefined ? {} : { date }),
     ...(organization === undefined ? {} : { organization }),
   };
+}
+
+/** How far above the label of those present the title of minutes may stand. */
+const TITLE_ABOVE = 4;
+
+/** Right above the list of those present a line that says "protokoll" is the title, whatever stands before it. */
+function overPeople(main: readonly Line[], head: readonly Line[]): Line[] {
+  const at = main.slice(0, MEETING_LINES).findIndex((line) => DECIDERS.has(labelOf(line.folded) ?? ""));
+  const above = main.slice(Math.max(0, at - TITLE_ABOVE), Math.max(0, at));
+  return above.filter((line) => !head.includes(line) && titleOf(line)?.kind === "minutes");
 }
 
 /** The line; of one with tabs the part that says the kind ("Älvsele kommun ⇥ Protokoll ⇥ Sida 1"). */

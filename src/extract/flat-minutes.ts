@@ -44,13 +44,16 @@ const HEAD_LABEL = new RegExp(
 );
 /** Parts of an item; those without a colon only where a sentence ends before them. */
 const ITEM_LABEL = new RegExp(
-  `(?<![\\p{L}-])(?:(?:${longestFirst(Object.values(ITEM_LABELS).flat().map(capital))}):(?=\\s)|(?<=[.!?:)]\\s|^)(?:${longestFirst([...ITEM_LABELS.decision, ...ITEM_LABELS.background.filter((label) => label !== "ärendet"), "förslag till beslut", "yrkande", "yrkanden", "reservation", "protokollsanteckning", "beslutsgång", "expedieras till"].map(capital))})(?=\\s+\\p{Lu}|\\s*$)|Ärendebeskrivning(?=\\s+\\p{Lu}))`,
+  `(?<![\\p{L}-])(?:(?:${longestFirst(Object.values(ITEM_LABELS).flat().map(capital))}):(?=\\s)|(?<=[.!?:)]\\s|^)(?:${longestFirst([...ITEM_LABELS.decision, ...ITEM_LABELS.background.filter((label) => label !== "ärendet"), "förslag till beslut", "yrkande", "yrkanden", "reservation", "protokollsanteckning", "beslutsgång", "expedieras till"].map(capital))})(?=\\s+\\p{Lu}|\\s*$)|Ärendebeskrivning(?=\\s+\\p{Lu})|(?<=[.!?:)]\\s)\\p{Lu}[\\p{L}-]{2,40}s beslut(?=\\s+\\p{Lu}))`,
   "gu",
 );
 const ITEM_NUMBER =
-  /(?<=\s|^)(?<![,§–-]\s|(?:den|kl|punkt|ärende|nr|sid|sida|kap)\.?\s)(?:§+\s*)?\d{1,2}\.\s+(?=[\p{Lu}”"])|(?<=[.!?]\s|^)§+\s*\d{1,3}\s+(?=\p{Lu})/gu;
+  /(?<=\s|^)(?<![,§–-]\s|(?:den|kl|nr|sid|sida|kap)\.?\s|(?:punkt|ärende)\s)(?:§+\s*)?\d{1,2}\.\s+(?=[\p{Lu}”"])|(?<=[.!?]\s|^)§+\s*\d{1,3}\s+(?=\p{Lu})/gu;
 /** "1:Mötet öppnas", "2: Val av justerare". */
 const COLON_NUMBER = /(?<=\s|^)(?<!(?:kl|klockan)\.?\s)\d{1,2}:\s?(?=\p{Lu})/gu;
+/** Where a meeting begins: its kind of paper right before the first item, or a first item that opens it. */
+const FIRST_ITEM =
+  /(?<![\p{L}-])(?:Protokoll|Minnesanteckningar|Mötesanteckningar|Anteckningar)\s+1[.:]\s|(?<=\s)1[.:]\s?(?:Mötets öppnande|Mötet öppnas|Öppnande|Inledning|Upprop)(?!\p{L})/u;
 const CONTENTS =
   /(?<![\p{L}-])(?:Dagordning|Ärendelista|Föredragningslista|Innehållsförteckning|Protokoll)(?=:?\s+(?:§\s*)?\d)/u;
 /** "PROTOKOLL 2(8)" at the beginning of a page, "Sida 2 av 8" and "2 / 8" at its end. */
@@ -92,9 +95,9 @@ function isFlatHead(line: Line): boolean {
 function isFlatWhole(line: Line): boolean {
   if (line.text.length < LONG || line.table !== undefined) return false;
   const start = line.text.slice(0, 3000);
-  const isMinutes = [...start.slice(0, 80).matchAll(/\p{L}+/gu)].some(
-    ([word]) => titleKindOf(foldWords(word)) === "minutes",
-  );
+  const isMinutes =
+    [...start.slice(0, 80).matchAll(/\p{L}+/gu)].some(([word]) => titleKindOf(foldWords(word)) === "minutes") ||
+    FIRST_ITEM.test(start);
   if (!isMinutes) return false;
   const items = [...start.matchAll(ITEM_NUMBER), ...start.matchAll(COLON_NUMBER)].map(([number]) =>
     Number.parseInt(number, 10),
@@ -149,9 +152,20 @@ function headParts(text: string, words: string, offset: number): Span[] {
       if (body !== undefined) parts.push(body, { start: value.start, end: where });
       parts.push(waiting, { start: where, end: people }, label, { start: people, end: value.end });
       [waiting, body] = [undefined, undefined];
-    } else parts.push(label, value);
+    } else if (slot !== undefined && PEOPLE.has(slot)) parts.push(label, ...withoutWhen(text, value));
+    else parts.push(label, value);
   }
   return parts;
+}
+
+/** A day and a clock behind the people are the meeting's, and what follows them its place. */
+function withoutWhen(text: string, value: Span): Span[] {
+  const at = quoteOf(text, value).search(/(?<!\d)(?:19|20)\d\d-\d\d-\d\d,? +(?:kl\.? ?)?\d{1,2}[.:]\d\d/u);
+  if (at <= 0) return [value];
+  return [
+    { start: value.start, end: value.start + at },
+    { start: value.start + at, end: value.end },
+  ];
 }
 
 /** Where the name of the body ends that a value begins with: its labels stood over one another, and its values do. */
@@ -168,7 +182,7 @@ function isLabelHere(words: string, match: RegExpExecArray): boolean {
     return match[0].endsWith(":") || slot === "place" || !/^\p{Ll}{2}/u.test(after);
   return (
     match[0].endsWith(":") ||
-    /^(?:\p{Ll}|\d|$)/u.test(after) ||
+    (slot === "date" ? /^(?:den |(?:mån|tis|ons|tors|fre|lör|sön)dag|\d|$)/u : /^(?:\p{Ll}|\d|$)/u).test(after) ||
     new RegExp(HEAD_LABEL.source, "u").exec(after)?.index === 0
   );
 }

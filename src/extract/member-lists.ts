@@ -55,7 +55,7 @@ function extractMemberLists(flow: Flow, taken: readonly Span[]): Extraction {
 function sectionsOf(flow: Flow, lines: readonly Line[]): Section[] {
   const sections: Section[] = [];
   for (const line of lines) {
-    const group = bodyOf(flow.document.text, line);
+    const group = labelOf(line) === undefined ? bodyOf(flow.document.text, line) : undefined;
     if (group !== undefined) sections.push({ heading: line, group, lines: [] });
     else if (line.block.kind === "heading" && labelOf(line) === undefined)
       sections.push({ heading: line, group: NO_GROUP, lines: [] });

@@ -23,6 +23,10 @@ export type Entries = {
 /** Slots that one line fills. */
 const ONE_VALUE: ReadonlySet<HeadSlot> = new Set(["date", "time", "place", "body", "secretary", "chair"]);
 
+/** A line without label that is a day and a clock, and maybe a place. */
+const WHEN =
+  /^(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?(?: den)? )?(?:19|20)\d\d-\d\d-\d\d,?\s+(?:kl\.? ?)?\d{1,2}[.:]\d\d/iu;
+
 type Current = { readonly slot: HeadSlot; readonly label: Span; filled: boolean };
 type State = {
   readonly own: Vocabulary;
@@ -69,7 +73,9 @@ function takeLine(state: State, line: Line): void {
     state.current = { slot: found.slot, label: found.label, filled };
     if (filled) state.entries.push(found);
   } else if (current === undefined) state.titles.push(line);
-  else if (ONE_VALUE.has(current.slot) && current.filled && line.part === 0 && line.cell === undefined) {
+  else if (WHEN.test(line.text) && !state.entries.some(({ slot }) => slot === "date" || slot === "place")) {
+    state.entries.push({ slot: "place", label: line.span, value: line.span });
+  } else if (ONE_VALUE.has(current.slot) && current.filled && line.part === 0 && line.cell === undefined) {
     state.titles.push(line); // a paragraph after a place that is already there is not its value
   } else {
     state.entries.push({ slot: current.slot, label: current.label, value: line.span });

@@ -18,7 +18,7 @@ import { type Attendee, readAttendees } from "./minutes-people.ts";
 import { personRuns } from "./minutes-run-on.ts";
 import { readWhen } from "./minutes-when.ts";
 import type { HeadSlot } from "./minutes-words.ts";
-import type { Placed } from "./people.ts";
+import { type Placed, readPersonLine } from "./people.ts";
 
 /** What the head says; a part that it does not state is absent. */
 export type MeetingHead = {
@@ -114,8 +114,20 @@ function attendeesOf(
       byName.set(key, { ...attendee, ...old, role: isSecretary ? attendee.role : (old?.role ?? attendee.role) });
     }
   }
-  return { attendees: [...byName.values()], small, absent, again };
+  // Who is told to be away is not there, though a list of those called names them.
+  const away = new Set(
+    entries.filter(({ slot }) => slot === "absent").flatMap(({ value }) => namesIn(text, value).map(foldWords)),
+  );
+  const attendees = [...byName].filter(([name]) => !away.has(name)).map(([, attendee]) => attendee);
+  append(
+    absent,
+    [...byName].filter(([name]) => away.has(name)).map(([, { name }]) => name.span),
+  );
+  return { attendees, small, absent, again };
 }
+
+const namesIn = (text: string, value: Span): string[] =>
+  personRuns(text, value).flatMap((run) => readPersonLine(text, run).people.map(({ name }) => name.value));
 
 /** Whose meeting it was: a value labelled so, else the first title line that names a body, else one that is no kind of document. */
 function bodyOf(

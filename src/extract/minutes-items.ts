@@ -19,7 +19,7 @@ export type ItemStart = {
   readonly title: Span;
 };
 
-type Style = "§" | "word" | "dot" | "paren" | "bare";
+type Style = "§" | "word" | "dot" | "paren" | "colon" | "bare";
 type Candidate = ItemStart & { readonly style: Style; readonly n: number; readonly score: number };
 
 const MONTH_NEXT = /^(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)/iu;
@@ -35,6 +35,7 @@ const FORMS: readonly { readonly style: Style; readonly form: RegExp }[] = [
   },
   { style: "dot", form: /^(?<number>\d{1,3}(?:\s?[a-z])?)\.(?:\s+|$)/u },
   { style: "paren", form: /^(?<number>\d{1,3}(?:\s?[a-z])?)\)(?:\s+|$)/u },
+  { style: "colon", form: /^(?<number>\d{1,3}):\s*(?=[\p{Lu}”"])/u },
   { style: "bare", form: /^(?<number>\d{1,3})(?:\s+(?=[\p{Lu}”"])|$)/u },
 ];
 

@@ -33,7 +33,7 @@ export type AttendeeReading = {
 };
 
 const ITEMS =
-  /[(,;–-]?\s*(?:(?:deltog|deltar|deltagit|närvarade|närvarande|närvarar|medverkar|medverkade)\s+)?(?:(?:under|vid|på|för|i|endast)\s+)*(?:(?:ärende(?:na|t|n)?|punkt(?:erna|en)?|p\.|§{1,2}|kl\.?)\s*)(?:nr\.?\s*)?\d[\d\s.,:–-]*(?:(?:och|samt|till|&)\s*\d[\d\s.,:–-]*)*(?:[a-z]\b)?\)?|[(,]\s*\d{1,3}\s?[-–]\s?\d{1,3}\)?\s*$/giu;
+  /[(,;–-]?\s*(?:(?:deltog|deltar|deltagit|närvarade|närvarande|närvarar|medverkar|medverkade)\s+)?(?:(?:under|vid|på|för|i|endast)\s+)*(?:(?:ärende(?:na|t|n)?|punkt(?:erna|en)?|pkt\.?|p\.|§{1,2}|kl\.?)\s*)(?:nr\.?\s*)?\d[\d\s.,:–-]*(?:(?:och|samt|till|&)\s*\d[\d\s.,:–-]*)*(?:[a-z]\b)?\)?|[(,]\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?\)?\s*$/giu;
 /** "tjänstgörande ersättare för Bo Alm": he is not there. */
 const ABSENT_BEFORE = /(?:ersättare\s+för|ersätter|i\s*stället\s+för|för)\s*$/iu;
 const SECRETARY = new Set([...HEAD_LABELS.secretary, "sekr", "sekr.", "vid protokollet", "prot.förare", "protokoll"]);

@@ -115,6 +115,8 @@ export function nextMeetings({ document: { text }, facts }: Flow, head: MeetingH
     const bare = words.replace(/\d[\d\s.:–/-]*/gu, "").length;
     if (!/möte|sammanträde|träff/iu.test(words) && bare > 40) return [];
     const clock = days.length === 1 ? timeOf(text, [line]) : undefined;
+    const place =
+      days.length === 1 ? placeAfter(text, line, [...days, ...(clock === undefined ? [] : [clock])]) : undefined;
     return days.map(({ value, span }): RecordDraft => {
       const fields = [
         field("Meeting", "date", value, [span], rule, 0.85),
@@ -122,10 +124,24 @@ export function nextMeetings({ document: { text }, facts }: Flow, head: MeetingH
           ? []
           : [field("Meeting", "body", body.value, [body.span], rule, 0.7, { inferred: true })]),
         ...(clock === undefined ? [] : [field("Meeting", "time", clock.value, [clock.span], rule, 0.85)]),
+        ...(place === undefined ? [] : [field("Meeting", "place", place.value, [place.span], rule, 0.75)]),
       ];
       return { type: "Meeting", key: [span], fields };
     });
   });
+}
+
+/** "…, kl 9.30, Forsnäs", "… kl 10 i Granträsk kommunhus.": what ends the line behind the day and the clock. */
+function placeAfter(text: string, line: Span, parts: readonly Placed[]): Placed | undefined {
+  const from = Math.max(...parts.map(({ span }) => span.end));
+  const rest = text.slice(from, line.end);
+  const { place } =
+    /^(?:\s*,)?\s*(?:(?:i|på|hos)\s+)?(?<place>\p{Lu}[^.;:!?\n]{2,60})[.]?\s*$/u.exec(rest)?.groups ?? {};
+  if (place === undefined || /^(?:Vid|Då|Vi|Se|Mötet|Dagordning|Kallelse|Alla|Ingen|OBS)(?!\p{L})/u.test(place))
+    return undefined;
+  const start = from + rest.indexOf(place);
+  const span = trimSpan(text, { start, end: start + place.length });
+  return { value: foldSpace(quoteOf(text, span)), span };
 }
 
 /** The single days of a line, those of a list ("12 januari, 9 mars och 4 maj") each with its own words. */

@@ -14,6 +14,8 @@ const RUN = /(?<![\p{L}\p{N}-])\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){1,5}(
 const ROW = /(?<![\p{L}\p{N}-])\p{Lu}[\p{L}'’-]*(?: (?:(?:de|von|af|av|der|la) )?\p{Lu}[\p{L}'’-]*)+/gu;
 /** Words that take a name with them: who comes after is somebody else's. */
 const HOLDS_NAME = /(?:ersätter|ersättare för|för|projekt(?:et)?|[,(&/–-])\s*$/iu;
+/** Two people who share what follows: "Anna Ek/Bo Alm, kansliet". */
+const SHARED = /(?<=\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)\s?\/\s?(?=\p{Lu}[\p{L}'’-]+ \p{Lu})/gu;
 const INSTITUTION = /(?:universitet|högskola|landsting|länsstyrelse|kommun|region)(?:en|et|n)?$/iu;
 const LONGEST_NAME = 3;
 
@@ -26,10 +28,12 @@ export function personRuns(text: string, span: Span): Span[] {
   const inRows = [...words.matchAll(ROW)].flatMap((match) =>
     rowStarts(match[0], words.slice(0, match.index), match.index),
   );
-  const all = [...new Set([0, ...starts, ...inRows])].sort((a, b) => a - b);
+  const shared = [...words.matchAll(SHARED)].map((match) => match.index + match[0].length);
+  const all = [...new Set([0, ...starts, ...inRows, ...shared])].sort((a, b) => a - b);
   const cuts = all.map((start) => span.start + start);
   return cuts
     .map((start, i) => trimSpan(text, { start, end: cuts[i + 1] ?? span.end }))
+    .map((run) => (/\s?\/$/u.test(quoteOf(text, run)) ? trimSpan(text, { start: run.start, end: run.end - 1 }) : run))
     .filter(({ start, end }) => end > start);
 }
 

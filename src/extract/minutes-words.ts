@@ -27,7 +27,9 @@ export const HEAD_LABELS: Readonly<Record<HeadSlot, readonly string[]>> = {
   place:
     list(`plats | lokal | möteslokal | mötesplats | sammanträdesplats | plats och tid | tid och plats | plats & tid |
     tid & plats | plats/tid | tid/plats | plats, tid | tid, plats | datum och plats | plats och datum | datum, plats`),
-  body: list("organ | nämnd | styrelse | nämnd/styrelse | grupp | arbetsgrupp | möte med | mötesforum"),
+  body: list(
+    "organ | nämnd | styrelse | nämnd/styrelse | grupp | arbetsgrupp | möte med | mötesforum | forum | beslutsorgan | beslutande organ",
+  ),
   deciding:
     list(`beslutande | ande | beslutande ledamöter | ledamöter | närvarande | närvarande ledamöter | närvarolista |
     deltagare | deltagande | mötesdeltagare | tjänstgörande ersättare | tjänstgörande | deltog | representanter |

@@ -183,7 +183,7 @@ describe("notes without numbers", () => {
   test("give the next meeting as a meeting of its own", () => {
     expect(recordsOf(notes, "Meeting")).toEqual([
       expect.objectContaining({ body: "Näringslivsgruppen", date: "2010-05-12", time: "09:00/12:00" }),
-      { body: "Näringslivsgruppen", date: "2010-09-16", time: "09:00" },
+      { body: "Näringslivsgruppen", date: "2010-09-16", time: "09:00", place: "Älvsele" },
     ]);
   });
 

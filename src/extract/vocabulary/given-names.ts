@@ -8,7 +8,7 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   angelica, anita, ann, anna, anne, annelie, anneli, annett, annette, annica, annie, annika, anton, arne, arvid, asta, astrid, axel,
   barbro, bengt, benny, berit, bernt, bert, bertil, birger, birgit, birgitta, björn, bo, boel, bosse, britt, britta, brita,
   bror, börje, camilla, carin, carina, carita, carl, carola, carolina, caroline, cathrine, catharina, catarina, cecilia, charlotta,
-  charlotte, chris, christer, christian, christin, christina, christine, christoffer, claes, clara, claudia, conny, cristina,
+  charlotte, chris, christer, cia, christian, christin, christina, christine, christoffer, claes, clara, claudia, conny, cristina,
   dag, dagmar, dan, daniel, daniela, david, denise, dennis, dick, ebba, edit, edvin, eivor, elin, elina, elisabet, elisabeth, elise, ella,
   ellen, ellinor, elsa, elsy, emelie, emil, emilia, emma, erik, erika, erland, ester, eva, evelina, evert, ewa, fanny, felicia, felix,
   filip, filippa, folke, frank, frans, fred, fredrik, fredrika, frida, fritz, gabriel, gabriella, georg, gerd, gerhard, gert, gertrud,
