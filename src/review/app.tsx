@@ -13,7 +13,7 @@ import { apiRoutes } from "./routes/api.ts";
 import { conflictRoutes } from "./routes/conflicts.tsx";
 import { documentRoutes } from "./routes/documents.tsx";
 import { findingRoutes } from "./routes/findings.tsx";
-import { importRoutes, uploadLimit } from "./routes/import.tsx";
+import { importRoutes } from "./routes/import.tsx";
 import { openRefineRoutes } from "./routes/open-refine.tsx";
 import { overviewRoutes } from "./routes/overview.tsx";
 import { pageRoutes } from "./routes/pages.tsx";
@@ -28,7 +28,7 @@ export type Workers = { readonly pictures: PagePictures; readonly importing: Imp
 export function reviewApp(review: Review, { pictures, importing }: Workers): Hono {
   const app = new Hono();
   app.use(guard(review.gate));
-  app.use("/import", uploadLimit);
+  importRoutes(app, review, importing); // its limit stands before the look into the body
   app.use(changesFromHere(review.gate));
   app.get("/assets/:name", (c) => send(c, assetOf(c.req.param("name"))));
   app.get("/browser/:name", (c) => send(c, scriptOf(c.req.param("name"))));
@@ -37,7 +37,6 @@ export function reviewApp(review: Review, { pictures, importing }: Workers): Hon
   overviewRoutes(app, review);
   documentRoutes(app, review);
   pageRoutes(app, review, pictures);
-  importRoutes(app, review, importing);
   recordRoutes(app, review);
   findingRoutes(app, review);
   conflictRoutes(app, review);

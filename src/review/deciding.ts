@@ -13,6 +13,7 @@ import { buildAgain } from "../pipeline.ts";
 import type { Language } from "./language.ts";
 import type { Review } from "./request.ts";
 import { CONFLICT } from "./texts/conflict.ts";
+import { refusalIn } from "./texts/refusals.ts";
 
 const BY_COOKIE = "malspar-by";
 const YEAR_SECONDS = 60 * 60 * 24 * 365;
@@ -66,7 +67,9 @@ export function decide(
 export function whyNot(outcome: Outcome, language: Language): string | undefined {
   const texts = CONFLICT[language];
   if (outcome.kind === "saved") return undefined;
-  return outcome.kind === "meanwhile" ? texts.meanwhile : `${texts.refused}: ${outcome.message}`;
+  return outcome.kind === "meanwhile"
+    ? texts.meanwhile
+    : `${texts.refused}: ${refusalIn(language, outcome.message).text}.`;
 }
 
 /** What a page says of the decision that led to it. */

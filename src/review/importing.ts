@@ -1,7 +1,8 @@
 /**
  * Files that people drop on the page → the dataset's own folder for them, imported like any other, one import at a time.
  */
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { importFiles } from "../pipeline.ts";
 import { LIMITS } from "../run/limits.ts";
@@ -56,7 +57,7 @@ export class Importing {
     await mkdir(folder, { recursive: true });
     for (const file of files) {
       const name = safeName(file.name);
-      if (name !== undefined) await save(join(folder, name), new Uint8Array(await file.arrayBuffer()));
+      if (name !== undefined) await keep(folder, name, Buffer.from(await file.arrayBuffer()));
     }
     this.#running = this.#run(folder);
     return true;
@@ -77,6 +78,17 @@ export class Importing {
   /** Resolves when nothing is being imported. */
   async settled(): Promise<void> {
     await this.#running;
+  }
+}
+
+/** Saves a file; one of that name that holds something else stays, and the new one gets a number: "plan (2).doc". */
+async function keep(folder: string, name: string, bytes: Buffer): Promise<void> {
+  const ending = /\.[^.]{1,10}$/u.exec(name)?.[0] ?? "";
+  const stem = name.slice(0, name.length - ending.length);
+  for (let n = 1; ; n++) {
+    const path = join(folder, n === 1 ? name : `${stem} (${n})${ending}`);
+    if (!existsSync(path)) return save(path, bytes);
+    if (bytes.equals(await readFile(path))) return;
   }
 }
 

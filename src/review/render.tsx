@@ -9,7 +9,7 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 export async function page(
   c: Context,
   view: JSX.Element | Promise<JSX.Element>,
-  status: 200 | 404 | 409 = 200,
+  status: 200 | 404 | 409 | 413 | 500 = 200,
 ): Promise<Response> {
   const body = `<!doctype html>${await view}`;
   if (status !== 200) return c.html(body, status, { "Cache-Control": "no-store" });

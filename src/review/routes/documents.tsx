@@ -7,14 +7,13 @@ import type { Span } from "../../model/span.ts";
 import { listDocuments } from "../../store/list-documents.ts";
 import { claimsOfDocument } from "../../store/read-claims.ts";
 import { packedDocument, readDocumentAgain, readStored, storedReading } from "../../store/read-documents.ts";
-import { decide, type Form, formOf, lastKnown, nameOf } from "../deciding.ts";
+import { decide, type Form, formOf, lastKnown, nameOf, whyNot } from "../deciding.ts";
 import { type DecisionRequest, decisionRequest, makeDecision } from "../decision-request.ts";
 import { originalOf } from "../original.ts";
 import { page, tagged } from "../render.tsx";
 import { pageNumber, pageOf, type Review } from "../request.ts";
 import { colourSheet } from "../source/colours.ts";
 import { type Part, partAt, partsOf } from "../source/parts.ts";
-import { CONFLICT } from "../texts/conflict.ts";
 import { MISSED } from "../texts/missed.ts";
 import { DocumentPage } from "../views/document.tsx";
 import { Documents } from "../views/documents.tsx";
@@ -45,10 +44,7 @@ export function documentRoutes(app: Hono, review: Review): void {
         ? { kind: "refused" as const, message: request }
         : decide(c, review, form, (stamp) => makeDecision(review, request, stamp));
     const { language } = pageOf(c, review);
-    if (outcome.kind === "meanwhile") return show(c, review, document, form["of"], CONFLICT[language].meanwhile, 409);
-    if (outcome.kind === "refused") {
-      return show(c, review, document, form["of"], `${CONFLICT[language].refused}: ${outcome.message}`, 409);
-    }
+    if (outcome.kind !== "saved") return show(c, review, document, form["of"], whyNot(outcome, language), 409);
     return c.redirect(`/documents/${document}?at=${form["start"] ?? 0}&done=added`, 303);
   });
 

@@ -14,6 +14,7 @@ export type ImportTexts = {
   readonly tooMany: (files: number) => string;
   readonly tooLarge: (mebibytes: number) => string;
   readonly nothing: string;
+  readonly noName: (name: string) => string;
   readonly done: string;
   readonly brought: (fresh: number, renewed: number, known: number) => string;
   readonly problems: string;
@@ -31,9 +32,10 @@ export const IMPORT: Texts<ImportTexts> = {
     running: (done, total, problems) =>
       `${done} av ${total} filer klara${problems === 0 ? "" : `, ${problems} med problem`}`,
     busy: "En annan import pågår. Vänta tills den är klar.",
-    tooMany: (files) => `Högst ${files} filer på en gång.`,
-    tooLarge: (mebibytes) => `Högst ${mebibytes} MiB på en gång.`,
+    tooMany: (files) => `Högst ${files} filer på en gång. Ingenting importerades.`,
+    tooLarge: (mebibytes) => `Högst ${mebibytes} MiB på en gång. Ingenting importerades.`,
     nothing: "Inga filer var valda.",
+    noName: (name) => `”${name}” är inget namn som en fil kan sparas under. Ingenting importerades. Byt namn på filen.`,
     done: "Importen är klar",
     brought: (fresh, renewed, known) => `${fresh} nya dokument, ${renewed} lästa på nytt, ${known} fanns redan.`,
     problems: "Det som inte gick",
@@ -49,9 +51,10 @@ export const IMPORT: Texts<ImportTexts> = {
     running: (done, total, problems) =>
       `${done} of ${total} files done${problems === 0 ? "" : `, ${problems} with problems`}`,
     busy: "Another import is under way. Wait until it is done.",
-    tooMany: (files) => `At most ${files} files at a time.`,
-    tooLarge: (mebibytes) => `At most ${mebibytes} MiB at a time.`,
+    tooMany: (files) => `At most ${files} files at a time. Nothing was imported.`,
+    tooLarge: (mebibytes) => `At most ${mebibytes} MiB at a time. Nothing was imported.`,
     nothing: "No files were chosen.",
+    noName: (name) => `"${name}" is no name to save a file under. Nothing was imported. Give the file another name.`,
     done: "The import is done",
     brought: (fresh, renewed, known) => `${fresh} new documents, ${renewed} read again, ${known} were there already.`,
     problems: "What did not work",

@@ -1,7 +1,7 @@
 /**
  * Words for values, properties and record types, in the reader's language.
  */
-import { type PropertyName, propertyOf, type RecordType } from "../../fields/records.ts";
+import { type PropertyName, propertiesOf, propertyOf, RECORD_TYPES, type RecordType } from "../../fields/records.ts";
 import { status } from "../../fields/status.ts";
 import type { Status } from "../../fields/status-verdict.ts";
 import type { Language, Texts } from "../language.ts";
@@ -86,6 +86,13 @@ export const CHOICE_NAMES: Texts<Readonly<Record<string, string>>> = {
 export function propertyName(type: RecordType, property: PropertyName, language: Language): string {
   if (language === "sv") return propertyOf(type, property)?.sv ?? property;
   return property.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** The Swedish name of a property by its code, of whatever type; the code itself where no property is called so. */
+export function propertyNameOf(code: string): string {
+  const type = RECORD_TYPES.find((one) => propertiesOf(one).some((property) => property === code));
+  const property = type && propertiesOf(type).find((one) => one === code);
+  return type === undefined || property === undefined ? code : propertyName(type, property, "sv");
 }
 
 export const VALUE_TEXTS: Texts<{

@@ -7,9 +7,11 @@ import type { ListedConflict } from "../../store/list-conflicts.ts";
 import type { Listed } from "../../store/list-documents.ts";
 import { Words } from "../source/words.tsx";
 import { CONFLICT } from "../texts/conflict.ts";
+import { refusalIn } from "../texts/refusals.ts";
 import { propertyName, TYPE_NAMES } from "../texts/values.ts";
 import { Layout, type Page } from "./layout.tsx";
 import { Pager } from "./pager.tsx";
+import { Sentence } from "./reason.tsx";
 import { Plain } from "./value.tsx";
 
 export const CONFLICT_STATES = ["open", "decided", "accepted", "all"] as const;
@@ -86,7 +88,11 @@ export const Conflicts: FC<{
           <ul>
             {stale.map(({ decision, reason, what }) => (
               <li>
-                {what} <span class="quiet small">{reason}</span> <code>{decision.slice(0, 8)}</code>
+                {what}{" "}
+                <span class="quiet small">
+                  (<Sentence of={refusalIn(language, reason)} />)
+                </span>{" "}
+                <code>{decision.slice(0, 8)}</code>
               </li>
             ))}
           </ul>

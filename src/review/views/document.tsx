@@ -17,6 +17,7 @@ import { propertyName, TYPE_NAMES } from "../texts/values.ts";
 import { Layout, type Page } from "./layout.tsx";
 import { Missed } from "./missed.tsx";
 import { Pager } from "./pager.tsx";
+import { ProblemOf } from "./problem.tsx";
 import { Value } from "./value.tsx";
 
 export type DocumentView = {
@@ -98,9 +99,9 @@ export const DocumentPage: FC<{ readonly page: Page; readonly view: DocumentView
         <div class="note">
           <h2>{texts.problems}</h2>
           <ul>
-            {document.problems.map(({ code, message }) => (
+            {document.problems.map((problem) => (
               <li>
-                {message} <code>{code}</code>
+                <ProblemOf problem={problem} language={page.language} />
               </li>
             ))}
           </ul>

@@ -8,10 +8,12 @@ import type { JudgedFinding } from "../../store/read-claims.ts";
 import { Words } from "../source/words.tsx";
 import { CONFLICT } from "../texts/conflict.ts";
 import { FINDING } from "../texts/finding.ts";
+import { evidenceIn, findingIn } from "../texts/finding-sentences.ts";
 import { propertyName, TYPE_NAMES } from "../texts/values.ts";
 import { Act, Decided, DecisionFields, Hidden } from "./deciding.tsx";
 import { Layout, type Page } from "./layout.tsx";
 import { type Passage, PassageOf } from "./passage.tsx";
+import { Sentence } from "./reason.tsx";
 import { Value } from "./value.tsx";
 
 export type FindingView = {
@@ -46,8 +48,8 @@ export const FindingPage: FC<{ readonly page: Page; readonly view: FindingView; 
         {texts.title} · {texts.severities[finding.severity]} · <code>{finding.code}</code>
       </p>
       <h1>{texts.codes[finding.code]}</h1>
-      <p lang="en">
-        <Words text={finding.message} />
+      <p class="lead">
+        <Sentence of={findingIn(language, finding)} />
       </p>
       {(finding.expected !== undefined || finding.found !== undefined) && (
         <dl class="pairs">
@@ -55,7 +57,7 @@ export const FindingPage: FC<{ readonly page: Page; readonly view: FindingView; 
             <>
               <dt>{texts.expected}</dt>
               <dd>
-                <Words text={finding.expected} />
+                <Words text={evidenceIn(language, finding.code, finding.expected)} />
               </dd>
             </>
           )}
@@ -63,7 +65,7 @@ export const FindingPage: FC<{ readonly page: Page; readonly view: FindingView; 
             <>
               <dt>{texts.found}</dt>
               <dd>
-                <Words text={finding.found} />
+                <Words text={evidenceIn(language, finding.code, finding.found)} />
               </dd>
             </>
           )}

@@ -5,11 +5,12 @@ import type { FC } from "hono/jsx";
 import type { FindingCode } from "../../model/finding.ts";
 import type { Listed } from "../../store/list-documents.ts";
 import type { FindingFilter, ListedFinding } from "../../store/list-findings.ts";
-import { Words } from "../source/words.tsx";
 import { FINDING } from "../texts/finding.ts";
+import { findingIn } from "../texts/finding-sentences.ts";
 import { Choice } from "./choice.tsx";
 import { Layout, type Page } from "./layout.tsx";
 import { Pager } from "./pager.tsx";
+import { Sentence } from "./reason.tsx";
 
 export const JUDGED = ["waiting", "judged", "all"] as const;
 export type Judged = (typeof JUDGED)[number];
@@ -53,8 +54,8 @@ export const Findings: FC<{
           <li class={row.severity}>
             <a href={`/findings/${row.id}`}>{texts.codes[row.code]}</a>{" "}
             <span class="quiet small">{texts.severities[row.severity]}</span>
-            <div class="small" lang="en">
-              <Words text={row.message} />
+            <div class="small">
+              <Sentence of={findingIn(language, row)} />
             </div>
           </li>
         ))}

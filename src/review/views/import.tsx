@@ -7,6 +7,7 @@ import { CHANGE_FIELD } from "../security.ts";
 import { Words } from "../source/words.tsx";
 import { IMPORT } from "../texts/import.ts";
 import { Layout, type Page } from "./layout.tsx";
+import { ProblemOf } from "./problem.tsx";
 
 const Outcome: FC<{ readonly page: Page; readonly state: ImportState }> = ({ page, state }) => {
   const texts = IMPORT[page.language];
@@ -35,12 +36,12 @@ const Outcome: FC<{ readonly page: Page; readonly state: ImportState }> = ({ pag
             <>
               <h3>{texts.problems}</h3>
               <ul>
-                {state.report.problems.map(({ file, message, code }) => (
+                {state.report.problems.map((problem) => (
                   <li>
                     <strong>
-                      <Words text={file} />
+                      <Words text={problem.file} />
                     </strong>
-                    : <span lang="en">{message}</span> <code>{code}</code>
+                    : <ProblemOf problem={problem} language={page.language} />
                   </li>
                 ))}
               </ul>

@@ -6,11 +6,15 @@ import type { Language } from "../language.ts";
 import { Words } from "../source/words.tsx";
 import { reasonIn } from "../texts/reasons.ts";
 
-export const Reason: FC<{ readonly reason: string; readonly language: Language }> = ({ reason, language }) => {
-  const { text, english } = reasonIn(language, reason);
-  return (
-    <span {...(english ? { lang: "en" } : {})}>
-      <Words text={text} />
-    </span>
-  );
-};
+/** A sentence of the program; marked as English where it stands on a Swedish page. */
+export const Sentence: FC<{ readonly of: { readonly text: string; readonly english?: true } }> = ({
+  of: { text, english },
+}) => (
+  <span {...(english ? { lang: "en" } : {})}>
+    <Words text={text} />
+  </span>
+);
+
+export const Reason: FC<{ readonly reason: string; readonly language: Language }> = ({ reason, language }) => (
+  <Sentence of={reasonIn(language, reason)} />
+);

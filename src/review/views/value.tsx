@@ -8,29 +8,27 @@ import { STATUSES, type Status } from "../../fields/status-verdict.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { Language } from "../language.ts";
 import { Words } from "../source/words.tsx";
+import { dateIn } from "../texts/dates.ts";
+import { numberIn } from "../texts/numbers.ts";
 import { CHOICE_NAMES, statusName, VALUE_TEXTS } from "../texts/values.ts";
 
 export const StatusSign: FC<{ readonly status: Status; readonly language: Language }> = ({ status, language }) => (
   <span class={`status ${status}`}>{statusName(status, language)}</span>
 );
 
+/** Properties whose values are dates or periods (EDTF). */
+const DATED: ReadonlySet<PropertyName> = new Set(["date", "due", "outcomeDate", "period", "meeting"]);
+
 const isStatus = (value: Json): value is Status => STATUSES.some((status) => status === value);
 
 /** A value as the program holds it, as text. */
 export function valueText(type: RecordType, property: PropertyName, value: Json, language: Language): string {
   if (value === null) return "–";
-  if (property === "amount")
-    return withThousands(propertyOf(type, property)?.kind.format(value) ?? String(value), language);
+  if (property === "amount") return numberIn(language, propertyOf(type, property)?.kind.format(value) ?? String(value));
+  if (typeof value === "string" && DATED.has(property)) return dateIn(language, value);
   const named = typeof value === "string" ? CHOICE_NAMES[language][value] : undefined;
   if (named !== undefined && ["role", "kind", "lifecycle", "qualifier"].includes(property)) return named;
   return propertyOf(type, property)?.kind.format(value) ?? JSON.stringify(value);
-}
-
-/** "1234567.5" → "1 234 567,5". */
-function withThousands(digits: string, language: Language): string {
-  const [whole = "", part] = digits.split(".");
-  const spaced = whole.replace(/\B(?=(?:\d{3})+$)/gu, "\u00a0").replace("-", "−");
-  return part === undefined ? spaced : `${spaced}${language === "sv" ? "," : "."}${part}`;
 }
 
 /** A value of any claim or field. */
