@@ -30,6 +30,8 @@ export type PlacedRecord = {
   readonly record: RecordRow;
   /** The name of its group as shown; "" where it has none. */
   readonly group: string;
+  /** The name of its group by which records are in order, also where another is shown. Nothing that is written has it. */
+  readonly sorted: string;
   /** The group through its renames: the same for all records of a line of groups. */
   readonly line: string | undefined;
   readonly year: number | undefined;
@@ -104,7 +106,8 @@ function* placedRecords(store: Store, type: RecordType): Generator<PlacedRecord>
   for (const key of recordKeysInOrder(store, type)) {
     const stored = recordByKey(store, key);
     const { groupName: group, year, label, line, body } = stored;
-    yield { record: recordRowOf(stored, claimIdsOf(store, key)), group, line: line ?? body, year, label };
+    const record = recordRowOf(stored, claimIdsOf(store, key));
+    yield { record, group, sorted: group, line: line ?? body, year, label };
   }
 }
 

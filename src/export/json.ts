@@ -13,8 +13,8 @@ import type { ClaimRow, FieldRow, RecordRow } from "./rows.ts";
 export function writeJson(dataset: Dataset, output: Output): void {
   const folders = new Folders();
   const index: { file: string; group: string | null; year: number | null; records: number }[] = [];
-  for (const { group, year, parts } of groupsAndYears(dataset)) {
-    const file = `${folders.nameOf(group)}/${year ?? "no-year"}.json`;
+  for (const { group, sorted, year, parts } of groupsAndYears(dataset)) {
+    const file = `${folders.nameOf(group, sorted)}/${year ?? "no-year"}.json`;
     const types = parts.map(({ type, records }) => [type, records.map((record) => treeOf(record, dataset))] as const);
     const tree = { group: group === "" ? null : group, year: year ?? null, records: Object.fromEntries(types) };
     output.text(`json/${file}`, (put) => {
@@ -31,7 +31,7 @@ export function writeJson(dataset: Dataset, output: Output): void {
 }
 
 type Part = { readonly type: RecordType; readonly records: RecordRow[] };
-type GroupAndYear = { readonly group: string; readonly year: number | undefined; readonly parts: Part[] };
+type GroupAndYear = Pick<PlacedRecord, "group" | "sorted" | "year"> & { readonly parts: Part[] };
 
 /** All types side by side: each comes by group and year, so that one group and year at a time is in memory. */
 function* groupsAndYears(dataset: Dataset): Generator<GroupAndYear> {
@@ -51,20 +51,22 @@ function* groupsAndYears(dataset: Dataset): Generator<GroupAndYear> {
       }
       if (records.length > 0) parts.push({ type: stream.type, records });
     }
-    yield { group: first.group, year: first.year, parts };
+    yield { group: first.group, sorted: first.sorted, year: first.year, parts };
   }
 }
 
 /** As SQLite sorts: by the bytes of UTF-8, nothing before all years. */
 function byGroupAndYear(a: PlacedRecord, b: PlacedRecord): number {
-  return Buffer.compare(Buffer.from(a.group), Buffer.from(b.group)) || (a.year ?? -1) - (b.year ?? -1);
+  const groups = a.sorted === b.sorted ? 0 : Buffer.compare(Buffer.from(a.sorted), Buffer.from(b.sorted));
+  return groups || (a.year ?? -1) - (b.year ?? -1);
 }
 
-/** Names of groups → names of folders that every file system takes; two groups never share one. */
+/** Names of groups → names of folders that every file system takes; two groups never share one, though they may be shown alike. */
 class Folders {
+  /** The group (as they are sorted) that has a folder. */
   readonly #taken = new Map<string, string>();
 
-  nameOf(group: string): string {
+  nameOf(group: string, sorted: string): string {
     const plain =
       group === ""
         ? "no-group"
@@ -74,12 +76,19 @@ class Folders {
             .replace(/[^\p{L}\p{N}]+/gu, "-")
             .replace(/^-|-$/gu, "")
             .slice(0, 60);
-    const isFree = plain !== "" && plain !== "index" && (this.#taken.get(plain) ?? group) === group;
-    const name = isFree ? plain : `${plain}-${hashOf(group).slice(0, 8)}`;
-    this.#taken.set(name, group);
-    return name;
+    const hashed = `${plain}-${hashOf(group).slice(0, 8)}`;
+    const candidates = plain === "" || plain === "index" || DEVICES.test(plain) ? [hashed] : [plain, hashed];
+    for (let n = 0; ; n++) {
+      const name = candidates[n] ?? `${hashed}-${n}`;
+      if ((this.#taken.get(name) ?? sorted) !== sorted) continue;
+      this.#taken.set(name, sorted);
+      return name;
+    }
   }
 }
+
+/** Names that Windows keeps for itself. */
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
 
 function treeOf({ id, fields }: RecordRow, dataset: Dataset): object {
   const named = Object.values(fields).flatMap((field) => fieldsOf(field).flatMap(({ claim }) => claim ?? []));

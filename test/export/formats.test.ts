@@ -9,6 +9,7 @@ import { NOTHING_DECLARED } from "../../src/build/declared.ts";
 import { CROSSWALK } from "../../src/export/crosswalk.ts";
 import { fullDataset } from "../../src/export/dataset.ts";
 import { exportDataset, missingBeside } from "../../src/export/index.ts";
+import { writeJson } from "../../src/export/json.ts";
 import { Output } from "../../src/export/output.ts";
 import { writeXlsx } from "../../src/export/xlsx/index.ts";
 import { field, type RecordDraft } from "../../src/extract/record-draft.ts";
@@ -144,6 +145,24 @@ test("the tree has a file a group and year, each value with its words", async ()
   expect(index).toContainEqual({ file: "kulturgruppen/2010.json", group: "Kulturgruppen", year: 2010, records: 1 });
   const tree = JSON.parse(readFileSync(join(to, "json", "kulturgruppen", "2010.json"), "utf8"));
   expect(tree.records.Goal[0].status).toMatchObject({ value: "fulfilled", quote: "Helt uppfyllt", file: "plan.doc" });
+});
+
+test("groups that are shown alike, or out of their order since a name is masked, each keep a file a year", () => {
+  const output = new Output(into());
+  const [goal] = [...fullDataset(store).recordsOf("Goal")];
+  if (goal === undefined) throw new Error("no goal");
+  const shown = { Annas: "████", Bertas: "████", Cykel: "Cykel", con: "con" };
+  const recordsOf = (type: string): (typeof goal)[] =>
+    Object.entries(shown).flatMap(([sorted, group]) =>
+      type === "Goal" || (type === "Activity" && group !== "con") ? [{ ...goal, sorted, group }] : [],
+    );
+  writeJson({ ...fullDataset(store), recordsOf }, output);
+  const index = output.written.filter(({ file }) => !file.endsWith("index.json")).map(({ file }) => file);
+  expect(index).toHaveLength(4);
+  expect(new Set(index).size).toBe(4);
+  expect(index).toContain("json/cykel/2010.json");
+  expect(index).not.toContain("json/con/2010.json");
+  output.discard();
 });
 
 test("key figures are counted by group and year; a status without a score is in no mean", async () => {
