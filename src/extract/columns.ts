@@ -3,6 +3,7 @@
  * Vocabulary as data, for all extractors that read tables; a heading is a cell's words or a label before a colon.
  */
 import { foldWords } from "../fields/fold.ts";
+import { rememberedBy } from "../fields/remembered.ts";
 
 /** Lower case. A row is a kind of column and the headings it goes under; years, dates, brackets and colons are taken off before. */
 const COLUMNS = {
@@ -70,7 +71,10 @@ const NONE: OwnColumns = new Map();
 
 /** What a column under this heading holds; undefined for words that are no heading we know. */
 export function columnOf(heading: string, own: OwnColumns = NONE): ColumnHeading | undefined {
-  if (heading.length > 100) return undefined;
+  return heading.length > 100 ? undefined : columnUnder(heading, own);
+}
+
+const columnUnder = rememberedBy((heading: string, own: OwnColumns): ColumnHeading | undefined => {
   const folded = foldWords(heading);
   if (folded.length > 60 || /[.!;]\s/u.test(folded)) return undefined;
   const declared = ownColumn(folded, own);
@@ -92,7 +96,7 @@ export function columnOf(heading: string, own: OwnColumns = NONE): ColumnHeading
   }
   const first = BY_HEADING.get(slashed.split(/\/| och | & /u)[0] ?? "");
   return first === undefined ? undefined : { name: first, exact: false };
-}
+});
 
 /** What a declared heading says, as it stands or without its year, its brackets and its colon. */
 function ownColumn(folded: string, own: OwnColumns): ColumnName | undefined {

@@ -2,6 +2,7 @@
  * The words by which a document says what it is (sv. *verksamhetsplan, protokoll, kallelse*), as data.
  * Lower case, basic form; endings are the matcher's affair.
  */
+import { remembered } from "../fields/remembered.ts";
 import type { DocumentKind } from "../model/facts.ts";
 
 /** What a title word makes of a document. An invitation looks like minutes but decides nothing. */
@@ -34,7 +35,7 @@ const KIND_OF = new Map(
 const ENDINGS = ["", "s", "en", "ens", "n", "ns", "et", "ets", "er", "ar", "erna", "arna", "ernas", "arnas", "lista"];
 
 /** The kind that one word of a title says, inflected or with a year glued to it ("VB09", "verksamhetsplaner"). */
-export function titleKindOf(word: string): TitleKind | undefined {
+export const titleKindOf: (word: string) => TitleKind | undefined = remembered((word) => {
   const bare = word.replace(/[-/]?\d+$/u, "").replace(/-ag$/u, "");
   for (const ending of ENDINGS) {
     if (!bare.endsWith(ending)) continue;
@@ -42,7 +43,7 @@ export function titleKindOf(word: string): TitleKind | undefined {
     if (kind !== undefined) return kind;
   }
   return undefined;
-}
+});
 
 /** Before a title word they make it a mention: "bilaga till protokoll", "enligt verksamhetsplan". */
 export const MENTION_WORDS: ReadonlySet<string> = new Set(

@@ -3,8 +3,9 @@
  * Here a name need not end in "gruppen": "12. Inköp/upphandling", "Verksamhetsplan 2010 för Älvregionens bibliotek".
  */
 import { foldWords } from "../fields/fold.ts";
+import { remembered } from "../fields/remembered.ts";
 import { type Span, trimSpan } from "../model/span.ts";
-import { findGroupNames, type GroupName, isGroupPlural } from "./group-names.ts";
+import { findGroupNames, type GroupName, isGroupPlural, moved } from "./group-names.ts";
 import { alternatives } from "./phrase-pattern.ts";
 import { DOCUMENT_WORDS, GROUP_LABELS, REPORT_LINKS, SECTION_WORDS } from "./vocabulary/body-words.ts";
 
@@ -41,7 +42,12 @@ function cutEnd(text: string, span: Span, pattern: RegExp): Span {
  * number, brackets, region, note and genitive taken off. Undefined where nothing with letters is left.
  */
 export function readGroupName(text: string, span: Span): GroupName | undefined {
-  let rest = trimSpan(text, span);
+  const name = nameOf(text.slice(span.start, span.end));
+  return name && moved(name, span.start);
+}
+
+const nameOf = remembered((text): GroupName | undefined => {
+  let rest = trimSpan(text, { start: 0, end: text.length });
   const number = NUMBER.exec(text.slice(rest.start, rest.end))?.[1];
   rest = cutFront(text, cutFront(text, rest, NUMBER), LABEL);
   rest = cutEnd(text, cutEnd(text, cutEnd(text, rest, REGION_LAST), NOTE_LAST), /\s*[.:;,]$/u);
@@ -57,14 +63,19 @@ export function readGroupName(text: string, span: Span): GroupName | undefined {
       ? `${text.slice(rest.start, last.span.start)}${last.value}`
       : words;
   return { value: value.replace(/\s+/gu, " "), span: rest, ...(number === undefined ? {} : { number }) };
-}
+});
 
 /**
  * A whole line that names one group, as a heading does: "12. Näringslivs-gruppen", "Verksamhetsplan 2010 för
  * turistgruppen inom Älvregionen", "Räddningsgruppen – uppföljning 2011". Undefined for any other line.
  */
 export function readGroupHeading(text: string, span: Span): GroupName | undefined {
-  const whole = trimSpan(text, span);
+  const name = headingOf(text.slice(span.start, span.end));
+  return name && moved(name, span.start);
+}
+
+const headingOf = remembered((text): GroupName | undefined => {
+  const whole = trimSpan(text, { start: 0, end: text.length });
   if (whole.end - whole.start > 140) return undefined;
   const labelled = cutFront(text, whole, LABEL);
   const unreported = cutFront(text, labelled, REPORT_FIRST);
@@ -79,7 +90,7 @@ export function readGroupHeading(text: string, span: Span): GroupName | undefine
   const name = readGroupName(text, rest);
   if (name === undefined || ORGANIZATION.test(name.value) || isGroupPlural(name.value)) return undefined;
   return isStated ? statedName(text, name) : isNameAlone(text, name) ? name : undefined;
-}
+});
 
 /** After "Verksamhetsplan 2010 för" any short phrase that begins like a name will do. */
 function statedName(text: string, name: GroupName): GroupName | undefined {
@@ -123,10 +134,13 @@ const quoteEnd = (value: string, found: Span): string =>
 
 /** Whether the words name a kind of document or a section of it, with or without a year: "Mål & Resultat 2009". */
 export function isReportHeading(words: string): boolean {
-  return new RegExp(String.raw`^(?:(?:${REPORT}|${YEAR})[\s:–-]*)+$`, "iu").test(foldWords(words));
+  return REPORT_ONLY.test(foldWords(words));
 }
+
+const REPORT_ONLY = new RegExp(String.raw`^(?:(?:${REPORT}|${YEAR})[\s:–-]*)+$`, "iu");
+const DOCUMENT_ONLY = new RegExp(String.raw`^(?:(?:${KIND}|${YEAR})[\s:–-]*)+$`, "iu");
 
 /** Whether the words name a kind of document, with or without a year: "Verksamhetsuppföljning 2009". */
 export function isDocumentHeading(words: string): boolean {
-  return new RegExp(String.raw`^(?:(?:${KIND}|${YEAR})[\s:–-]*)+$`, "iu").test(foldWords(words));
+  return DOCUMENT_ONLY.test(foldWords(words));
 }

@@ -3,6 +3,7 @@
  * Gives each name in the nominative, without numbering, with its place. Whether it makes a record is the caller's affair.
  */
 import { foldWords } from "../fields/fold.ts";
+import { remembered } from "../fields/remembered.ts";
 import type { Span } from "../model/span.ts";
 import { BODY_HEADS, GENERIC_PARTS, NO_BODIES, NO_BODY_FORMS, NO_NAME_AFTER_FOR } from "./vocabulary/body-words.ts";
 
@@ -39,7 +40,7 @@ const PHRASE = new RegExp(String.raw`^\s+för (${NOUNS}(?:(?: och | samt | & |, 
 type Head = { readonly stem: string; readonly head: string };
 
 /** Splits a word into what it is the body of and its head in the nominative; undefined where it names no single body. */
-function headOf(word: string): Head | undefined {
+const headOf = remembered((word): Head | undefined => {
   const folded = foldWords(word);
   const match = HEAD.exec(folded);
   const head = match?.[1] === undefined ? undefined : SINGULAR.get(match[1]);
@@ -48,7 +49,7 @@ function headOf(word: string): Head | undefined {
   const stem = folded.slice(0, folded.length - match[1].length);
   const bare = `${stem}${indefinite(head)}`;
   return NOT_NAMED.has(bare) || NOT_THIS_FORM.has(folded) ? undefined : { stem: stem.replace(/-$/u, ""), head };
-}
+});
 
 /** "gruppen" → "grupp": the first form of its row. */
 function indefinite(head: string): string {
@@ -66,20 +67,29 @@ function nominative(word: string, { head }: Head): string {
 
 /** Every mention of a single body in the span, in order; plurals ("arbetsgrupperna") are none. */
 export function findGroupNames(text: string, span: Span): GroupName[] {
+  return namesIn(text.slice(span.start, span.end)).map((name) => moved(name, span.start));
+}
+
+/** A name found in a stretch of text, placed in the whole. */
+export const moved = (name: GroupName, by: number): GroupName => ({
+  ...name,
+  span: { start: name.span.start + by, end: name.span.end + by },
+});
+
+const namesIn = remembered((text): readonly GroupName[] => {
   const names: GroupName[] = [];
-  const within = text.slice(0, span.end);
-  for (const match of text.slice(span.start, span.end).matchAll(WORD)) {
+  for (const match of text.matchAll(WORD)) {
     const head = headOf(match[0]);
     if (head === undefined) continue;
-    const start = span.start + match.index;
+    const start = match.index;
     const end = start + match[0].length;
     const value = nominative(match[0], head);
     const isBare = GENERIC.has(head.stem);
-    const phrase = isBare && value.length === match[0].length ? forPhrase(within, end) : undefined;
+    const phrase = isBare && value.length === match[0].length ? forPhrase(text, end) : undefined;
     if (phrase !== undefined) {
       names.push({ value: `${value} för ${phrase.words}`, span: { start, end: phrase.end } });
     } else if (isBare && !NAMES_ALONE.has(head.head)) {
-      const stem = abbreviationBefore(text, span.start, start);
+      const stem = abbreviationBefore(text, start);
       names.push(
         stem === undefined
           ? { value, span: { start, end }, generic: true }
@@ -88,7 +98,7 @@ export function findGroupNames(text: string, span: Span): GroupName[] {
     } else names.push({ value, span: { start, end } });
   }
   return names;
-}
+});
 
 /** "för avfall och slam" after a bare head, or undefined where no name follows. */
 function forPhrase(text: string, from: number): { words: string; end: number } | undefined {
@@ -101,8 +111,8 @@ function forPhrase(text: string, from: number): { words: string; end: number } |
 }
 
 /** "IT arbetsgruppen": an abbreviation in capitals right before a bare head belongs to the name. */
-function abbreviationBefore(text: string, from: number, at: number): { words: string; start: number } | undefined {
-  const match = /(?:^|[\s(])([\p{Lu}\p{N}/&-]{2,8}) $/u.exec(text.slice(Math.max(from, at - 12), at));
+function abbreviationBefore(text: string, at: number): { words: string; start: number } | undefined {
+  const match = /(?:^|[\s(])([\p{Lu}\p{N}/&-]{2,8}) $/u.exec(text.slice(Math.max(0, at - 12), at));
   return match?.[1] === undefined || !/\p{Lu}{2}/u.test(match[1])
     ? undefined
     : { words: match[1], start: at - match[1].length - 1 };

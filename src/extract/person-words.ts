@@ -4,6 +4,7 @@
  */
 import { foldWords } from "../fields/fold.ts";
 import { municipalityOf, type Places } from "../fields/municipalities.ts";
+import { remembered } from "../fields/remembered.ts";
 
 /** Ends of Swedish titles (sv. *titel, befattning*), without plural and definite endings. */
 const TITLE_ENDS =
@@ -34,10 +35,10 @@ const SHORT_TITLES: ReadonlySet<string> = new Set([
 const TITLE_WORD = new RegExp(`(?:${TITLE_ENDS.join("|")})(?:e|a|n|en|er|ar|na|erna|arna|s)?$`, "u");
 
 /** "kommunchef", "IT-strateg", "vik.", "säkerhetschef/krissamordnare", and the plurals. */
-export function isTitleWord(word: string): boolean {
+export const isTitleWord: (word: string) => boolean = remembered((word) => {
   const folded = foldWords(word).replace(/,$/u, "");
   return SHORT_TITLES.has(folded) || folded.split("/").some((part) => TITLE_WORD.test(part));
-}
+});
 
 /** Abbreviations after which a full stop ends no sentence. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
@@ -65,12 +66,16 @@ const INSTITUTION =
 
 /** "Älvsele kommun", "Norrmarksregionen", "Region Norr", a municipality of the list: an organization by its words. */
 export function isOrganization(words: string, places?: Places): boolean {
-  if (municipalityOf(words, places) !== undefined || INSTITUTION.test(words.trim())) return true;
+  return municipalityOf(words, places) !== undefined || isOrganizationByForm(words);
+}
+
+const isOrganizationByForm = remembered((words): boolean => {
+  if (INSTITUTION.test(words.trim())) return true;
   const list = words.trim().split(/\s+/u);
   return (
     list.length <= 5 && /^\p{Lu}/u.test(words) && !isTitleWord(list.at(-1) ?? "") && ORGANIZATION.test(words.trim())
   );
-}
+});
 
 const PARTICLES: ReadonlySet<string> = new Set([
   "af",
@@ -108,15 +113,15 @@ export function isProseWord(word: string): boolean {
 }
 
 /** A department ("samhällsbyggnadskontoret"), by the end of its last word. */
-export function isUnit(word: string): boolean {
-  return /^\p{Ll}.*(?:förvaltning|kontor|avdelning|enhet|nämnd|sektion|sektor)(?:en|et)?$/u.test(word);
-}
+export const isUnit: (word: string) => boolean = remembered((word) =>
+  /^\p{Ll}.*(?:förvaltning|kontor|avdelning|enhet|nämnd|sektion|sektor)(?:en|et)?$/u.test(word),
+);
 
 /** One word of a person's name: "Anna", "Alm-Ek", "Alm/Frost", "O'Neill", "A.". */
-export function isNameWord(word: string): boolean {
+export const isNameWord: (word: string) => boolean = remembered((word) => {
   if (!/^\p{Lu}[\p{L}'’]*(?:[-/]\p{L}[\p{L}'’]*)*\.?$/u.test(word) || /^\p{Lu}{2,4}$/u.test(word)) return false;
   return !NO_NAMES.has(foldWords(word)) && !isTitleWord(word) && !COLLECTIVE.test(word);
-}
+});
 
 /** A particle between the words of a name: "von", "af". */
 export function isParticle(word: string): boolean {
@@ -131,13 +136,13 @@ const TEMPLATE: ReadonlySet<string> = new Set(
 );
 
 /** Whether a segment is made of a template's words only. */
-export function isTemplateSegment(words: string): boolean {
+export const isTemplateSegment: (words: string) => boolean = remembered((words) => {
   const list = foldWords(words)
     .replace(/["'()[\]<>…:]/gu, " ")
     .split(/[\s,/]+|\boch\b/u)
     .filter((word) => word !== "");
   return list.length > 0 && list.every((word) => TEMPLATE.has(word));
-}
+});
 
 /** What stands before a number or an address: "tel", "mobil:", "e-post". */
 export const LABEL_BEFORE_VALUE =

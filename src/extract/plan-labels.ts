@@ -4,6 +4,7 @@
  */
 import type { MemberRole } from "../fields/choices.ts";
 import { foldWords } from "../fields/fold.ts";
+import { rememberedBy } from "../fields/remembered.ts";
 import { quoteOf, type Span } from "../model/span.ts";
 import type { Vocabulary } from "./own-words.ts";
 
@@ -121,7 +122,7 @@ export function labelOf(text: string, line: Span, words: Vocabulary): Label | un
   return kind === undefined ? undefined : { ...label(text, kind, span), rest: { start: span.end + 1, end: line.end } };
 }
 
-function kindOfLabel(words: string, own: ReadonlyMap<string, SectionKind>): SectionKind | undefined {
+const kindOfLabel = rememberedBy((words: string, own: ReadonlyMap<string, SectionKind>): SectionKind | undefined => {
   const folded = foldWords(words)
     .replace(/\([^()]*\)/gu, " ")
     .replace(/^(?:\d+(?:\.\d+)*[.)]?|[a-h][.)])\s+/u, "")
@@ -132,7 +133,7 @@ function kindOfLabel(words: string, own: ReadonlyMap<string, SectionKind>): Sect
   const declared = own.get(folded) ?? own.get(plain) ?? own.get(bare);
   if (declared !== undefined) return declared;
   return KIND_OF.get(folded) ?? KIND_OF.get(plain) ?? KIND_OF.get(bare) ?? coordinated(bare);
-}
+});
 
 /** "Mål och aktiviteter", "Syfte/Mål": two labels in one belong to the later, which its content is written for. */
 function coordinated(bare: string): SectionKind | undefined {

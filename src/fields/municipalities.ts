@@ -3,6 +3,8 @@
  * Telephone areas do not follow municipal borders: a list holds every area that reaches into the municipality as far as
  * known, and is empty where that is not certain. Made-up municipalities are none of its business: see `people.ts` for shapes.
  */
+import { foldSpace } from "./fold.ts";
+import { remembered } from "./remembered.ts";
 
 /** By county; each entry is a name and, after it, its area codes. */
 const COUNTIES: Readonly<Record<string, string>> = {
@@ -109,12 +111,10 @@ export function placesOf(own: readonly Municipality[]): Places {
 
 /** The municipality that the words name, alone or before "kommun", in any case form; undefined for all other words. */
 export function municipalityOf(words: string, places: Places = OURS): Municipality | undefined {
-  const name = words
-    .trim()
-    .replace(/[\s\u00a0]+/gu, " ")
-    .replace(/[- ]+(?:kommun|stad)(?:en)?s?$/iu, "");
-  return places.byName.get(name);
+  return places.byName.get(nameOf(words));
 }
+
+const nameOf = remembered((words) => foldSpace(words).replace(/[- ]+(?:kommun|stad)(?:en)?s?$/iu, ""));
 
 /** The area code of a Swedish fixed-line number in E.164 ("+4693514113" is "0935"); undefined for mobile and unlisted ones. */
 export function areaCodeOf(phone: string, places: Places = OURS): string | undefined {

@@ -4,13 +4,17 @@
 import { isPossiblePhoneNumber, parsePhoneNumberFromString } from "libphonenumber-js";
 import { z } from "zod";
 import type { Kind } from "./kind.ts";
+import { remembered } from "./remembered.ts";
+
+/** The numbers of one document are looked at by many extractors, and looking is slow. */
+const parse = remembered((text): string | undefined => {
+  const found = parsePhoneNumberFromString(text.replace(/[‐-―−/]/gu, "-"), { defaultCountry: "SE", extract: false });
+  return found !== undefined && isPossiblePhoneNumber(found.number) ? found.number : undefined;
+});
 
 export const phone: Kind<string> = {
   schema: z.string().regex(/^\+[1-9]\d{6,14}$/u),
-  parse: (text) => {
-    const found = parsePhoneNumberFromString(text.replace(/[‐-―−/]/gu, "-"), { defaultCountry: "SE", extract: false });
-    return found !== undefined && isPossiblePhoneNumber(found.number) ? found.number : undefined;
-  },
+  parse,
   agree: (a, b) => (a === b ? "same" : "differs"),
   format: (value) => value,
 };
