@@ -1,6 +1,7 @@
 /**
  * What a file is, from its bytes alone: a renamed file is what it is. Nothing is unpacked, and only the beginning of a text is looked at.
  */
+import { UnreadableSource } from "../model/document.ts";
 import { unicodeOf } from "./encoding.ts";
 import type { Format } from "./formats.ts";
 import { sniffMarkup } from "./markup.ts";
@@ -62,7 +63,7 @@ const PACKAGE_TYPES: readonly (readonly [string, Format])[] = [
 const PDF_HEADER_WITHIN = 1024;
 const SAMPLE = 1 << 16;
 
-/** @throws UnreadableSource where an OLE2 file is cut or damaged so that its directory cannot be found */
+/** @throws UnreadableSource where an OLE2 file is cut or damaged so that nothing tells what it is */
 export function sniff(bytes: Uint8Array, path: string): Sniffed {
   const head = latin1(bytes.subarray(0, SAMPLE));
   if (head.startsWith(OLE)) return { format: sniffOle(bytes, path) };
@@ -76,8 +77,13 @@ export function sniff(bytes: Uint8Array, path: string): Sniffed {
 }
 
 function sniffOle(bytes: Uint8Array, path: string): Format {
-  const names = new Set(openContainer(bytes, path).names.map((name) => name.toLowerCase()));
-  return STREAMS.find(([name]) => names.has(name))?.[1] ?? "ole";
+  const { names, losses } = openContainer(bytes, path);
+  const lower = new Set(names.map((name) => name.toLowerCase()));
+  const format = STREAMS.find(([name]) => lower.has(name))?.[1];
+  if (format !== undefined) return format;
+  if (losses.length === 0) return "ole";
+  const message = `${path} is an OLE2 file that is damaged, and nothing left in it says of which kind: ${losses.join("; ")}`;
+  throw new UnreadableSource("damaged_file", message);
 }
 
 function sniffZip(bytes: Uint8Array): Sniffed {

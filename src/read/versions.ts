@@ -6,4 +6,4 @@
 export const READER_VERSIONS = { text: 1, html: 1, word: 1, rtf: 2, docx: 1, pdf: 2 } as const;
 
 /** Stands for a reader where there is none; the number counts up when what is said of such files changes. */
-export const NO_READER = "none@1";
+export const NO_READER = "none@2";

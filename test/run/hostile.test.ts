@@ -56,6 +56,21 @@ const LOOPED_PDF = [
   "%%EOF",
 ].join("\n");
 
+/** A PDF whose page draws a form that draws itself, twice. */
+const MIRROR = "q BT /F 12 Tf 70 700 Td (Mal) Tj ET /X Do /X Do Q";
+const SELF_DRAWN_PDF = [
+  "%PDF-1.4",
+  "1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj",
+  "2 0 obj <</Type/Pages/Count 1/Kids[3 0 R]>> endobj",
+  "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources 6 0 R/Contents 4 0 R>> endobj",
+  `4 0 obj <</Length ${MIRROR.length}>> stream\n${MIRROR}\nendstream endobj`,
+  `5 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources 6 0 R/Length ${MIRROR.length}>> stream\n${MIRROR}\nendstream endobj`,
+  "6 0 obj <</Font<</F 7 0 R>>/XObject<</X 5 0 R>>>> endobj",
+  "7 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj",
+  "trailer <</Root 1 0 R/Size 8>>",
+  "%%EOF",
+].join("\n");
+
 const FILES: Readonly<Record<string, string | Uint8Array>> = {
   "before.txt": reportText(1),
   "bomb.docx": docx(body(paragraph("x".repeat(100_000_000)))),
@@ -71,6 +86,7 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
   ),
   "external.docx": docx(body(paragraph("Mål &secret;"), '<!DOCTYPE x [<!ENTITY secret SYSTEM "file:///etc/passwd">]>')),
   "loop.pdf": LOOPED_PDF,
+  "mirror.pdf": SELF_DRAWN_PDF,
   "paragraphs.docx": docx(body("<w:p/>".repeat(8_500_000))),
   "paths.docx": docx(
     body(paragraph("Mål")),
@@ -111,7 +127,7 @@ function outcome(file: string): string {
 
 test.each([
   ["bomb.docx", "rejected limit_expansion", "more than 67108864 bytes"],
-  ["circle.doc", "rejected unsupported_format", "no kind we know"],
+  ["circle.doc", "rejected damaged_file", "leads back into itself"],
   ["depth.docx", "rejected limit_depth", "256"],
   ["depth.html", "partial limit_depth", "250"],
   ["depth.rtf", "rejected limit_depth", "more than 200 deep"],
@@ -120,6 +136,7 @@ test.each([
   ["entries.docx", "rejected limit_entries", "6003 entries, more than 5000"],
   ["external.docx", "rejected damaged_file", "document type"],
   ["loop.pdf", "rejected no_text", ""],
+  ["mirror.pdf", "ok", ""],
   ["paragraphs.docx", "rejected limit_expansion", "250"],
   ["paths.docx", "ok", ""],
   ["related.docx", "ok", ""],

@@ -23,7 +23,7 @@ type Entry = {
 };
 
 export type Container = {
-  /** Of the streams and storages under the root, in no particular order. */
+  /** Of the streams and storages under the root, in no particular order; those that a damaged directory still has. */
   readonly names: readonly string[];
   /** The stream of this name (in any case) under the root, or undefined. */
   readonly stream: (name: string) => Uint8Array | undefined;
@@ -40,8 +40,9 @@ export function openContainer(bytes: Uint8Array, path: string): Container {
   const shift = u16(bytes, 30) === 12 ? 12 : 9;
   const losses: string[] = [];
   const sectors: Sectors = { bytes, size: 1 << shift, shift, fat: readFat(bytes, shift) };
-  const directory = readChain(sectors, u32(bytes, 48), Number.POSITIVE_INFINITY).data;
-  const entries = readDirectory(directory);
+  const directory = readChain(sectors, u32(bytes, 48), Number.POSITIVE_INFINITY);
+  if (directory.loops) losses.push("the container's chain of directory sectors leads back into itself");
+  const entries = readDirectory(directory.data);
   const root = entries[0];
   if (root === undefined || root.type !== 5) return withoutDirectory(bytes, path);
   const cutoff = u32(bytes, 56);
@@ -78,7 +79,7 @@ function withoutDirectory(bytes: Uint8Array, path: string): Container {
     const word = bytes.subarray(at);
     return {
       stream: (name) => (name === "WordDocument" ? word : undefined),
-      names: [],
+      names: ["WordDocument"],
       losses: ["the container's directory is lost; its text was looked for sector by sector"],
     };
   }
@@ -98,8 +99,10 @@ function sectorAt(sectors: Sectors, number: number): Uint8Array {
   return slice(sectors.bytes, (sectors.mini ? number : number + 1) * sectors.size, sectors.size);
 }
 
+type Chain = { readonly data: Uint8Array; readonly whole: boolean; readonly loops: boolean };
+
 /** Follows a chain through the allocation table; stops at its end, a loop, or the wanted size. [MS-CFB] 2.3 */
-function readChain(sectors: Sectors, first: number, size: number): { data: Uint8Array; whole: boolean } {
+function readChain(sectors: Sectors, first: number, size: number): Chain {
   const parts: Uint8Array[] = [];
   const visited = new Set<number>();
   let length = 0;
@@ -118,7 +121,7 @@ function readChain(sectors: Sectors, first: number, size: number): { data: Uint8
     data.set(part.subarray(0, data.length - at), at);
     at += part.length;
   }
-  return { data, whole: size === Number.POSITIVE_INFINITY || data.length === size };
+  return { data, whole: size === Number.POSITIVE_INFINITY || data.length === size, loops: visited.has(sector) };
 }
 
 /** The allocation table: the sectors that the header and the DIFAT chain name. [MS-CFB] 2.5 */

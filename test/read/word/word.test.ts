@@ -3,6 +3,7 @@ import type { Block } from "../../../src/model/block.ts";
 import { type Problem, UnreadableSource } from "../../../src/model/document.ts";
 import { type DraftBlock, layOut } from "../../../src/model/draft.ts";
 import { tables, textBlocks } from "../../../src/model/walk.ts";
+import { sniff } from "../../../src/read/sniff.ts";
 import { headsOf } from "../../../src/read/word/heads.ts";
 import { wordReader } from "../../../src/read/word/index.ts";
 import { mutate, randomFrom } from "../../fuzz/mutate.ts";
@@ -464,7 +465,9 @@ test("an encrypted file, another Word's file and a file cut short are told apart
 
 test("of a file cut short, the text that is there is read, and the losses are told", async () => {
   const whole = buildDoc({ main: [para("början"), para("ord ".repeat(3000))] });
-  const reading = await wordReader.read(whole.slice(0, whole.length - 20_000), "test.doc");
+  const cut = whole.slice(0, whole.length - 20_000);
+  expect(sniff(cut, "test.doc")).toEqual({ format: "doc" });
+  const reading = await wordReader.read(cut, "test.doc");
   expect(layOut(reading.drafts).text).toMatch(/^början\nord ord /u);
   expect(reading.problems.map(({ code }) => code)).toContain("damaged_file");
   expect(reading.problems.map(({ message }) => message).join()).toMatch(/directory is lost.*piece table is lost/u);
