@@ -11,9 +11,11 @@ import { isPersonName } from "./people.ts";
 export type Tail = { readonly column: "due" | "responsible"; readonly mark: Span; readonly value: Span };
 
 const DASH = /\s+[–—-]\s+|\s*\t+\s*|\s*;\s+/gu;
-/** The last bracket or what stands behind the last comma. */
+/** The last bracket. */
 const BRACKET = /\s*\(([^()]+)\)\s*\.?\s*$/u;
-const COMMA = /,\s+([^,]+)$/u;
+const COMMA = /,\s+/gu;
+/** What says that a name follows. */
+const OWNED = /^(?:ansvarig[at]?|ansvar|ansv\.)\s*:?\s+(?=\p{L})/iu;
 const SOME_YEAR = { year: 2000 };
 
 /** The parts at the end of a line that are dates and names, in order; none where the last part is neither. */
@@ -27,11 +29,31 @@ export function tailsOf(text: string, line: Span): readonly Tail[] {
     const start = open + bracket[0].indexOf("(") + 1;
     return allKnown(text, listed(text, { start, end: start + bracket[1].length }, { start: open, end: start })) ?? [];
   }
-  const comma = COMMA.exec(words);
-  if (comma?.[1] === undefined || comma.index === 0) return [];
-  const mark = { start: line.start + comma.index, end: line.start + comma.index + comma[0].length - comma[1].length };
-  const value = { start: mark.end, end: line.end };
-  return isExactDate(quoteOf(text, value)) ? [{ column: "due", mark, value }] : [];
+  return behindCommas(text, line);
+}
+
+/** "…, mars 2010, ansvarig Ola Berg": parts behind commas count where a date or "ansvarig" shows that they are no list. */
+function behindCommas(text: string, line: Span): readonly Tail[] {
+  const marks = [...quoteOf(text, line).matchAll(COMMA)].filter(({ index }) => index > 0);
+  const tails: Tail[] = [];
+  for (let i = marks.length - 1; i >= 0; i--) {
+    const mark = marks[i];
+    if (mark === undefined) break;
+    const start = line.start + mark.index + mark[0].length;
+    const end = marks[i + 1] === undefined ? line.end : line.start + (marks[i + 1]?.index ?? 0);
+    const words = quoteOf(text, { start, end });
+    const label = OWNED.exec(words)?.[0].length ?? 0;
+    const value = { start: start + label, end };
+    const isDue = tails.every(({ column }) => column !== "due") && isExactDate(words);
+    if (!isDue && (label === 0 || words.length - label > 60) && !isPersonName(words.replace(/\.$/u, ""))) break;
+    tails.unshift({
+      column: isDue ? "due" : "responsible",
+      mark: { start: line.start + mark.index, end: value.start },
+      value,
+    });
+  }
+  const isTold = tails.some(({ column, mark }) => column === "due" || mark.end - mark.start > 4);
+  return isTold ? tails : [];
 }
 
 type Part = { readonly mark: Span; readonly value: Span };

@@ -184,6 +184,8 @@ function labels(text: string, line: Span, own: Vocabulary): LabelMark[] {
     const word = foldWords(match.groups?.["word"] ?? "");
     const sub = SUBGOAL_LABELS.includes(word) || own.labels.subgoals.has(word);
     const isLabel = match.groups?.["colon"] === ":" || sub || /\d/u.test(match[0]);
+    const isBare = match.groups?.["bare"] !== undefined;
+    if (isBare && (match.index > 0 || !/^\p{Lu}/u.test(words.slice(match[0].length)))) continue;
     if (/^\p{Lu}/u.test(match[0]) && isLabel) found.push({ kind: "goal", span, sub });
   }
   for (const match of words.matchAll(/(?<=^|\s)(?=\p{Lu}\p{Ll}[\p{L}\d ]{2,40}?:)/gu)) {

@@ -9,7 +9,7 @@ export const YEAR: string = String.raw`(?:(?:för|under)\s+)?(?:år(?:et)?\s+)?(
 export type ReportPatterns = {
   /** Of headings that could be words of a sentence, only those of two words and more, or with a year, count within a line. */
   readonly inline: RegExp;
-  /** The label's word is the group `word`; after it a `colon` or a `dash`. */
+  /** The label's word is the group `word`; after it a `colon`, a `dash`, or `bare` behind its number ("Mål 1.2 Gemensam jour"). */
   readonly goalLabel: RegExp;
 };
 
@@ -21,7 +21,7 @@ export function reportPatterns(labels: readonly string[], headings: readonly str
       "giu",
     ),
     goalLabel: new RegExp(
-      String.raw`(?<!\S)(?<word>${alternatives([...GOAL_LABELS, ...labels])})(?:\s*(?:nr\s*)?\d{1,2}(?:[.:]\d{1,2})?)?\s*(?:(?<colon>[:.](?=\s|$))|(?<dash>[-–](?=\s)))`,
+      String.raw`(?<!\S)(?<word>${alternatives([...GOAL_LABELS, ...labels])})(?:\s*(?:nr\s*)?\d{1,2}(?:[.:]\d{1,2})?)?\s*(?:(?<colon>[:.](?=\s|$))|(?<dash>[-–](?=\s))|(?<bare>(?<=\d\s+)))`,
       "giu",
     ),
   };

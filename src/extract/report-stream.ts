@@ -69,21 +69,26 @@ export function sectionsOf(text: string, report: Report, reading: Reading): Sect
     });
 }
 
-/** "Målet är delvis uppfyllt.": where no label gives statuses, whole sentences may. */
+/** "Målet är delvis uppfyllt.", "Målet nåddes, två deltog": where no label gives statuses, sentences may. */
 function withSentences(text: string, elements: readonly Element[], statuses: StatusLegend): Element[] {
-  return elements.map((one): Element => {
+  return elements.flatMap((one): Element[] => {
     if (
       one.kind !== "piece" ||
       !STATUS_SENTENCE.test(one.words) ||
       readCollective(text, one.span, statuses) !== undefined
     )
-      return one;
+      return [one];
     const found = leadingStatus(one.words, statuses);
-    const isWhole = found !== undefined && /^[.!]?$/u.test(one.words.slice(found.end).trim());
-    if (!isWhole) return one;
+    const rest = found === undefined ? undefined : /^(?:[.!]?$|[,;:]\s+)/u.exec(one.words.slice(found.end).trim());
+    if (found === undefined || rest == null) return [one];
     const words = { start: one.span.start, end: one.span.start + found.end };
     const label = { start: words.start, end: words.start };
-    return { kind: "status", label, words, reading: found.reading, by: "sentence", closed: true };
+    const status: Element = { kind: "status", label, words, reading: found.reading, by: "sentence", closed: true };
+    const span = trimSpan(text, { start: words.end + rest[0].length, end: one.span.end });
+    if (!/[,;:]/u.test(rest[0]) || span.end <= span.start) return [status];
+    const told = quoteOf(text, span);
+    const { item: _, ...plain } = one;
+    return [status, { ...plain, span, words: told, shape: shapeOf(told), start: "text" }];
   });
 }
 

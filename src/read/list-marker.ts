@@ -32,7 +32,10 @@ export function markerOf(line: string): Marked | undefined {
   return { marker: SYMBOL_BULLETS.includes(marker) ? "·" : marker, rest: line.slice(match[0].length) };
 }
 
-/** Whether a dash at the start of a line is only a dash of the sentence that goes on from the line before it. */
-export function continuesWithDash(before: string, marker: string): boolean {
-  return DASHES.includes(marker) && before.length > WRAPPED_LENGTH && !/[.:;!?]$/u.test(before);
+/**
+ * Whether a dash at the start of a line is only a dash of the sentence that goes on from the line before it; beneath an
+ * item that the same dash opened (`own`) it opens the next one.
+ */
+export function continuesWithDash(before: string, marker: string, own?: string): boolean {
+  return marker !== own && DASHES.includes(marker) && before.length > WRAPPED_LENGTH && !/[.:;!?]$/u.test(before);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DraftBlock } from "../../src/model/draft.ts";
-import { doc, h1, h2, li, slide, table } from "../builders/document.ts";
+import { doc, h1, h2, li, p, slide, table } from "../builders/document.ts";
 import { recordsOf } from "../builders/records.ts";
 
 describe("follow-ups of other layouts", () => {
@@ -110,4 +110,21 @@ test("a labelled goal with nothing but a comment ends where the next label begin
     { text: "Fler besök på skolorna.", ...own, status: "partly_fulfilled", comment: "12 besök." },
     { text: "Ny webbplats.", ...own, comment: "Väntar på medel." },
   ]);
+});
+
+describe("numbered goals with a sentence as their verdict", () => {
+  test("lose their label, and what stands behind the verdict's comma is the comment", () => {
+    const document = doc(
+      h1("Uppföljning av verksamhetsplan 2012"),
+      h2("Lönegruppen"),
+      p("Mål 2.1 En gemensam rutin"),
+      p("Målet är helt uppfyllt."),
+      p("Mål 2.2 Utbildning för alla"),
+      p("Målet är till stor del uppfyllt, 14 av 16 har gått kursen."),
+    );
+    expect(recordsOf(document, "Goal").map(({ text, status, comment }) => [text, status, comment])).toEqual([
+      ["En gemensam rutin", "fulfilled", undefined],
+      ["Utbildning för alla", "mostly_fulfilled", "14 av 16 har gått kursen."],
+    ]);
+  });
 });

@@ -207,6 +207,20 @@ describe("a list of activities", () => {
     ]);
   });
 
+  test("takes parts behind commas where a date or a label shows what they are", () => {
+    expect(
+      activities(
+        "Branschdagar, oktober 2010, ansvarig Ola Berg",
+        "Kurs, ansvariga skolcheferna",
+        "Ägg, mjöl, Ola Berg",
+      ),
+    ).toEqual([
+      ["Branschdagar", "2010-10", "Ola Berg"],
+      ["Kurs", undefined, "skolcheferna"],
+      ["Ägg, mjöl, Ola Berg", undefined, undefined],
+    ]);
+  });
+
   test("keeps what is neither", () => {
     expect(activities("Turné Älvsele – Forsnäs", "Möten i mars, maj", "Kurs (för nya)")).toEqual([
       ["Turné Älvsele – Forsnäs", undefined, undefined],

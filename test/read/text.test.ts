@@ -243,3 +243,11 @@ test("10 MB of short lines are read in linear time", async () => {
   expect(document.blocks.length).toBeGreaterThan(0);
   expect(performance.now() - started).toBeLessThan(10_000);
 });
+
+test("beneath an item that a dash opened, a dash opens the next one, however long the line before is", async () => {
+  const long = "Andelen som har arbete efter två år ska öka från 25 till 40 procent";
+  expect(await lines(`- ${long}`, "- Alla ska erbjudas praktik")).toEqual([
+    `li - ${long}`,
+    "li - Alla ska erbjudas praktik",
+  ]);
+});

@@ -58,9 +58,10 @@ function linesOf(text: string): Line[] {
 /** How many lines from `at` on belong together: up to an empty one or the next bullet. */
 function groupLength(lines: readonly Line[], at: number): number {
   let length = 1;
+  const own = markerOf(lines[at]?.text ?? "")?.marker;
   for (let line = lines[at + 1]; line !== undefined && line.text !== ""; line = lines[at + length]) {
     const marked = markerOf(line.text);
-    if (marked !== undefined && !continuesWithDash(lines[at + length - 1]?.text ?? "", marked.marker)) break;
+    if (marked !== undefined && !continuesWithDash(lines[at + length - 1]?.text ?? "", marked.marker, own)) break;
     length++;
   }
   return length;

@@ -60,7 +60,7 @@ function readItem(lines: readonly string[], at: number): Taken | undefined {
   const raw = lines[at] ?? "";
   const marked = markerOf(raw.trim());
   if (marked === undefined) return undefined;
-  const more = continuation(lines, at);
+  const more = continuation(lines, at, marked.marker);
   const text = [marked.rest, ...more].join("\n");
   const indent = /^\s*/u.exec(raw)?.[0].replaceAll("\t", "  ").length ?? 0;
   const depth = Math.min(8, indent >> 1);
@@ -76,14 +76,14 @@ function readParagraph(lines: readonly string[], at: number): Taken {
   return { block: { kind: "paragraph", ...readInline(text) }, lines: 1 + more.length };
 }
 
-/** The lines after `at` that belong to the same block, trimmed. */
-function continuation(lines: readonly string[], at: number): string[] {
+/** The lines after `at` that belong to the same block, trimmed; `own` is the marker of the item that they would go on. */
+function continuation(lines: readonly string[], at: number, own?: string): string[] {
   const more: string[] = [];
   let before = (lines[at] ?? "").trim();
   for (let next = at + 1; next < lines.length && !isBlank(lines[next]); next++) {
     const line = (lines[next] ?? "").trim();
     const marked = markerOf(line);
-    if (marked !== undefined && !continuesWithDash(before, marked.marker)) break;
+    if (marked !== undefined && !continuesWithDash(before, marked.marker, own)) break;
     if (HEADING.test(line) || RULED_LINE.test(line)) break;
     if (UNDERLINE.test(lines[next + 1]?.trim() ?? "")) break;
     if (startsPipeTable(lines, next) || startsTabTable(lines, next)) break;
