@@ -50,6 +50,9 @@ function dayIn(line: Line): Fact<string> | undefined {
   return { value, spans, rule: "date-in-head" };
 }
 
+/** "Justeringens / plats och tid" on two lines: the day on which the minutes were signed. */
+const ADJUSTED = /^justering(?:ens?)?:?$/u;
+
 /** The date after a label, in its line or the next; else a line of the head that is a date or ends in one. */
 export function findDate(main: readonly Line[], head: readonly Line[], kind: DocumentKind): Fact<string> | undefined {
   const early = main.slice(0, MEETING_LINES);
@@ -59,7 +62,7 @@ export function findDate(main: readonly Line[], head: readonly Line[], kind: Doc
       (label) =>
         line.folded === label || (/^[\s:]/u.test(line.folded.slice(label.length)) && line.folded.startsWith(label)),
     );
-    if (label === undefined) continue;
+    if (label === undefined || ADJUSTED.test(early[i - 1]?.folded ?? "")) continue;
     const next = early[i + 1];
     const day = dayIn(line) ?? (line.text.length <= label.length + 1 && next !== undefined ? dayIn(next) : undefined);
     if (day !== undefined) return day;

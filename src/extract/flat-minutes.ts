@@ -51,6 +51,8 @@ const ITEM_NUMBER =
   /(?<=\s|^)(?<![,§–-]\s|(?:den|kl|nr|sid|sida|kap)\.?\s|(?:punkt|ärende)\s)(?:§+\s*)?\d{1,2}\.\s+(?=[\p{Lu}”"])|(?<=[.!?]\s|^)§+\s*\d{1,3}\s+(?=\p{Lu})/gu;
 /** "1:Mötet öppnas", "2: Val av justerare". */
 const COLON_NUMBER = /(?<=\s|^)(?<!(?:kl|klockan)\.?\s)\d{1,2}:\s?(?=\p{Lu})/gu;
+/** Labels that only the head has: a number before them is no item. */
+const HEAD_END = /(?<!\p{L})(?:Utses att justera|Justeringens plats|ANSLAG\s?\/\s?BEVIS|Anslag\/bevis)(?!\p{L})/gu;
 /** Where a meeting begins: its kind of paper right before the first item, or a first item that opens it. */
 const FIRST_ITEM =
   /(?<![\p{L}-])(?:Protokoll|Minnesanteckningar|Mötesanteckningar|Anteckningar)\s+1[.:]\s|(?<=\s)1[.:]\s?(?:Mötets öppnande|Mötet öppnas|Öppnande|Inledning|Upprop)(?!\p{L})/u;
@@ -107,8 +109,13 @@ function isFlatWhole(line: Line): boolean {
 }
 
 const firstLabel = (words: string): number => [...words.matchAll(HEAD_LABEL)][0]?.index ?? words.length;
-const firstItemOf = (words: string): number =>
-  CONTENTS.exec(words)?.index ?? numbersIn(words)[0]?.index ?? words.length;
+/** Where the items begin: behind the contents list, or at the first number after what formally ends a head. */
+function firstItemOf(words: string): number {
+  const contents = CONTENTS.exec(words)?.index;
+  if (contents !== undefined) return contents;
+  const formal = [...words.slice(0, 3000).matchAll(HEAD_END)].at(-1)?.index ?? -1;
+  return numbersIn(words).find(({ index }) => index > formal)?.index ?? words.length;
+}
 
 /** Numbers that may begin items; with a colon only where they count from 1. */
 function numbersIn(words: string): RegExpExecArray[] {

@@ -54,7 +54,7 @@ const PART_OF = new Map(
 const FEWEST_MARKS = 2;
 const LONGEST_CELL = 90;
 /** "Anna Ek X, § 4" on a line without tab. */
-const LOOSE_MARK = /^(?<name>\p{Lu}[^\t]{3,60}?)\s+(?<mark>[X☒☑✓✔√](?:[,;\s(].*)?)$/u;
+const LOOSE_MARK = /^(?<name>\p{Lu}[^\t]{3,60}?)(?:\s+|(?<=\)))(?<mark>[X☒☑✓✔√](?:[,;\s(].*)?)$/u;
 
 const bare = (words: string): string => foldWords(words).replace(/[.:]+$/u, "");
 

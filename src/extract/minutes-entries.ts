@@ -23,6 +23,7 @@ export type Entries = {
 /** Slots that one line fills. */
 const ONE_VALUE: ReadonlySet<HeadSlot> = new Set(["date", "time", "place", "body", "secretary", "chair"]);
 
+const FORMAL_PLACE = /^(?:place|time|date)$/u;
 /** A line without label that is a day and a clock, and maybe a place. */
 const WHEN =
   /^(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?(?: den)? )?(?:19|20)\d\d-\d\d-\d\d,?\s+(?:kl\.? ?)?\d{1,2}[.:]\d\d/iu;
@@ -70,7 +71,10 @@ function takeLine(state: State, line: Line): void {
   if (found !== undefined) {
     state.labels.push(found.label);
     const filled = found.value.end > found.value.start;
-    state.current = { slot: found.slot, label: found.label, filled };
+    // "Justeringens / plats och tid" on two lines is one label.
+    const isFormal = current?.slot === "formal" && !current.filled && FORMAL_PLACE.test(found.slot);
+    state.current = { slot: isFormal ? "formal" : found.slot, label: found.label, filled };
+    if (isFormal) return;
     if (filled) state.entries.push(found);
   } else if (current === undefined) state.titles.push(line);
   else if (WHEN.test(line.text) && !state.entries.some(({ slot }) => slot === "date" || slot === "place")) {

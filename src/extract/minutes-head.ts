@@ -45,15 +45,17 @@ export function readHead(flow: Flow, lines: readonly Line[]): MeetingHead {
   const { entries, titles, labels } = entriesOf(marked.rest, flow.words);
   const of = (...slots: readonly HeadSlot[]): Span[] =>
     entries.filter(({ slot }) => slots.includes(slot)).map(({ value }) => value);
+  const body = bodyOf(flow, of("body"), titles);
+  const isBody = (span: Span): boolean =>
+    body !== undefined && foldWords(quoteOf(text, span)) === foldWords(body.value);
   const when = of("date", "time", "place");
   const { date, time, place, spare } = readWhen(
     text,
     when.length > 0 ? when : titles.map(({ span }) => span),
-    of("place"),
+    of("place").filter((span) => !isBody(span)),
     flow.facts,
   );
   const people = attendeesOf(flow, entries, marked.attendees);
-  const body = bodyOf(flow, of("body"), titles);
   const ignored = [
     ...labels.map((span) => ({ ...span, rule: "minutes-label" })),
     ...[...people.small, ...marked.small].map((span) => ({ ...span, rule: "minutes-attendance-words" })),

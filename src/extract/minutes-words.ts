@@ -59,7 +59,7 @@ export const HEAD_LABELS: Readonly<Record<HeadSlot, readonly string[]>> = {
     anslag | protokollet är justerat | datum för anslags uppsättande | datum när anslaget sätts upp | anslaget sätts upp |
     datum för anslags nedtagande | datum när anslaget tas ned | anslaget tas ned | förvaringsplats för protokollet |
     förvaringsplats | protokollets förvaring | utdragsbestyrkande | sida | sidor | dnr | diarienummer | ajournering |
-    ajourneringar | justerares sign | justerandes sign | justering | omfattning | expedieras | bilagor | bilaga |
+    ajourneringar | justerares sign | justerandes sign | justering | justeringens | omfattning | expedieras | bilagor | bilaga |
     antal bilagor | dagordning | ärendelista | föredragningslista | ärenden | nästa möte | version | handläggare`),
 };
 
