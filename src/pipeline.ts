@@ -2,6 +2,8 @@
  * The order of the stages, nothing else: files are read and extracted into the store, what they together say is built
  * from it, the store is written out.
  */
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { buildFolder } from "./build/build-dataset.ts";
 import { appendForgotten, FORGOTTEN_FILE } from "./config/forgotten.ts";
 import { CONFIG_FILE, loadConfig } from "./config/read-config.ts";
@@ -9,13 +11,14 @@ import { SCHEMA_FILE } from "./config/starting-file.ts";
 import { forgetInDecisions } from "./decisions/forget.ts";
 import { DECISIONS_FILE } from "./decisions/log.ts";
 import { EXPORTED_NAMES, refreshFiles } from "./export/index.ts";
+import { removeExports } from "./export/remove-exports.ts";
 import { forgottenIn, hashesOf, withoutForgotten } from "./extract/forgotten.ts";
 import { type Progress, runImport } from "./run/import-files.ts";
 import { LIMITS, type Limits } from "./run/limits.ts";
 import { countsOf, type ImportReport } from "./run/report.ts";
 import { RunLog } from "./run/run-log.ts";
 import { forgetFiles } from "./store/files.ts";
-import { filesThatName, reachOf, scrubPerson } from "./store/forget-person.ts";
+import { filesThatName, reachOf, refuseLoaded, scrubPerson } from "./store/forget-person.ts";
 import { closeStore, DATABASE_FILE, openStore, type Store } from "./store/open.ts";
 import { refreshSearch } from "./store/search.ts";
 import { keepHistory } from "./store/write-history.ts";
@@ -29,6 +32,9 @@ export type ImportOptions = {
   readonly limits?: Partial<Limits>;
   readonly onProgress?: (progress: Progress) => void;
 };
+
+/** Where the review page keeps pictures of pages. */
+const PICTURES_FOLDER = ".pictures";
 
 /** Names in a dataset's folder that are never documents. */
 const OWN_FILES = [
@@ -119,12 +125,19 @@ export async function forgetFromDataset(data: string, paths: readonly Uint8Array
 }
 
 /** How often and where a person stood, as far as a person who asks must know. */
-export type ForgottenPerson = { readonly files: readonly string[]; readonly decisions: number };
+export type ForgottenPerson = {
+  readonly files: readonly string[];
+  /** Lines of the log of decisions that were written anew. */
+  readonly decisions: number;
+  /** Exports in the dataset's folder that were taken away. */
+  readonly exports: readonly string[];
+};
 
 /**
  * Takes a person out of a dataset for good: every text is masked where they stand, extracted again and built anew, and
- * hashes in the folder keep them from coming back. The source files stay as they are.
- * @throws StoreTrouble where the dataset's folder cannot be used, UnusableConfig where its configuration has faults
+ * hashes in the folder keep them from coming back. Pictures of pages and exports that lie in the folder are taken away.
+ * The source files stay as they are.
+ * @throws StoreTrouble where the dataset's folder cannot be used or a loaded document cannot be taken apart anew, UnusableConfig where its configuration has faults
  */
 export async function forgetPersonFromDataset(data: string, name: string, at: string): Promise<ForgottenPerson> {
   const store = openStore(data);
@@ -134,6 +147,7 @@ export async function forgetPersonFromDataset(data: string, name: string, at: st
     const hashes = hashesOf(name, phones, emails);
     const sought = new Set(hashes);
     const files = filesThatName(store, (text) => forgottenIn(text, sought).length > 0);
+    refuseLoaded(store, (text) => forgottenIn(text, sought).length > 0);
     appendForgotten(data, hashes, at);
     const { words } = loadConfig(data);
     const log = new RunLog(store, [], words);
@@ -141,8 +155,9 @@ export async function forgetPersonFromDataset(data: string, name: string, at: st
     const decisions = forgetInDecisions(store, data, (text) => withoutForgotten(text, sought));
     const identity = await writeOut(store, data, log);
     scrubPerson(store, (text) => forgottenIn(text, sought).length > 0);
+    rmSync(join(data, PICTURES_FOLDER), { recursive: true, force: true });
     log.finish({ forgotten: files.length }, identity);
-    return { files, decisions };
+    return { files, decisions, exports: removeExports(data) };
   } finally {
     closeStore(store);
   }

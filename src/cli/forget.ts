@@ -54,7 +54,11 @@ async function forgetPerson(name: string, paths: readonly string[], options: For
   const found = done?.files ?? files;
   if (options.json) {
     console.log(
-      JSON.stringify({ forgotten: done !== undefined, files: found, decisions: done?.decisions ?? 0 }, null, 2),
+      JSON.stringify(
+        { forgotten: false, decisions: 0, exports: [], ...done, ...(done && { forgotten: true }), files: found },
+        null,
+        2,
+      ),
     );
     return EXIT.ok;
   }
@@ -67,6 +71,7 @@ async function forgetPerson(name: string, paths: readonly string[], options: For
     done === undefined
       ? "Nothing was changed; the same with --yes does it, for good."
       : "The source files themselves, names of files, and exports in other folders are as they were: see to them.";
+  const exports = done?.exports ?? [];
   console.log(
     [
       bold(head),
@@ -76,6 +81,9 @@ async function forgetPerson(name: string, paths: readonly string[], options: For
         "",
       ),
       "",
+      ...(exports.length === 0
+        ? []
+        : [`Exports in the folder were taken away; write them again with "malspar export": ${exports.join(", ")}`]),
       tail,
     ].join("\n"),
   );

@@ -23,7 +23,7 @@ import { StoreTrouble } from "../store/trouble.ts";
 const CHUNK_CHARACTERS = 1 << 20;
 
 /** Tells a folder of ours from one that somebody else made under the same name: only ours is replaced. */
-const MARK = ".malspar";
+export const MARK = ".malspar";
 
 /** A file that has been written and waits for its name. */
 export type Written = {

@@ -2,6 +2,7 @@
  * A person in the database: how they are reached, and what must go besides what documents say now.
  */
 import type { Store } from "./open.ts";
+import { StoreTrouble } from "./trouble.ts";
 
 /** Where documents tell how a person is reached. */
 export type Reach = { readonly phones: readonly string[]; readonly emails: readonly string[] };
@@ -38,6 +39,22 @@ export function filesThatName({ db }: Store, isIn: (text: string) => boolean): s
   const files: string[] = [];
   for (const { text, file } of rows.iterate()) if (isIn(text)) files.push(file);
   return files;
+}
+
+/**
+ * Sees to it that every document with what is sought can be taken apart anew.
+ * @throws StoreTrouble where some came from an export, without their layout: they would keep what they say
+ */
+export function refuseLoaded({ db }: Store, isIn: (text: string) => boolean): void {
+  type Row = { readonly text: string; readonly file: string };
+  const rows = db.prepare<[], Row>(
+    "SELECT d.text, (SELECT min(file) FROM names n WHERE n.document = d.key) AS file FROM documents d WHERE d.blocks = x'' AND d.text <> '' ORDER BY file",
+  );
+  const loaded = [...rows.iterate()].flatMap(({ text, file }) => (isIn(text) ? [file] : []));
+  if (loaded.length === 0) return;
+  throw new StoreTrouble(
+    `${loaded.join(", ")} came with "malspar load", without layout, and cannot be taken apart anew: import the file, or forget it, then forget the person. Nothing was done`,
+  );
 }
 
 /** Takes the person out of what earlier runs said and out of the index of the search; what was erased leaves the disk too. */
