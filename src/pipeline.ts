@@ -4,13 +4,13 @@
  */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { buildFolder } from "./build/build-dataset.ts";
+import { buildFolder, isBuilt } from "./build/build-dataset.ts";
 import { appendForgotten, FORGOTTEN_FILE } from "./config/forgotten.ts";
 import { CONFIG_FILE, loadConfig } from "./config/read-config.ts";
 import { SCHEMA_FILE } from "./config/starting-file.ts";
 import { forgetInDecisions } from "./decisions/forget.ts";
 import { DECISIONS_FILE } from "./decisions/log.ts";
-import { EXPORTED_NAMES, refreshFiles } from "./export/index.ts";
+import { EXPORTED_NAMES, refreshFiles, refreshFilesSooner } from "./export/index.ts";
 import { removeExports } from "./export/remove-exports.ts";
 import { forgottenIn, hashesOf, withoutForgotten } from "./extract/forgotten.ts";
 import { type Progress, runImport } from "./run/import-files.ts";
@@ -84,6 +84,18 @@ export type Rebuilt = { readonly built: boolean; readonly written: boolean };
  */
 export function rebuildDataset(data: string): Rebuilt {
   return { built: buildAgain(data), written: writeAgain(data) };
+}
+
+/** Builds what an import stored that was stopped before its build. Gives whether there was any; else nothing is written. */
+export function finishBuild(data: string): boolean {
+  const store = openStore(data, { readOnly: true });
+  try {
+    if (isBuilt(store, data)) return false;
+  } finally {
+    closeStore(store);
+  }
+  rebuildDataset(data);
+  return true;
 }
 
 /** The first half of it: what the store says is new, the files are not yet. */
@@ -167,6 +179,6 @@ export async function forgetPersonFromDataset(data: string, name: string, at: st
 async function writeOut(store: Store, data: string, log: RunLog): Promise<string> {
   const { config } = await log.time("build", () => buildFolder(store, data));
   await log.time("compare", () => keepHistory(store, log.id, config));
-  const { identity } = await log.time("export", () => refreshFiles(store, data));
+  const { identity } = await log.time("export", () => refreshFilesSooner(store, data));
   return identity;
 }

@@ -159,7 +159,7 @@ export function joinedAsJson(store: Store, joined: Joined) {
   switch (joined.kind) {
     case "record": {
       const claims = claimIdsOf(store, joined.record.key);
-      return { record: recordRowOf(joined.record, claims), claims: claimsFor(store, claims) };
+      return { record: recordRowOf(joined.record, () => claims), claims: claimsFor(store, claims) };
     }
     case "conflict":
       return {

@@ -44,24 +44,31 @@ export function writeCsv(dataset: Dataset, output: Output, withEvidence: boolean
   for (const table of tables) writeTables(table, dataset, output, "csv");
 }
 
+const DIALECTS = [RFC4180, SWEDISH_EXCEL] as const;
+
 /** Writes a table in both dialects into a folder. */
 export function writeTables(table: Table, dataset: Dataset, output: Output, folder: string): void {
-  for (const dialect of [RFC4180, SWEDISH_EXCEL]) {
-    output.text(`${folder}/${table.name}${dialect.ending}`, (put) => {
-      if (dialect.byteOrderMark) put("\u{feff}");
-      let rows = 0;
-      let batch: (readonly Cell[])[] = [table.columns.map(({ name }) => name)];
-      for (const row of table.rows(dataset)) {
-        rows++;
-        batch.push(row);
-        if (batch.length < BATCH) continue;
-        put(csvOf(batch, dialect));
-        batch = [];
-      }
-      put(csvOf(batch, dialect));
-      return rows;
+  const files = DIALECTS.map(({ ending }) => `${folder}/${table.name}${ending}`);
+  output.texts(files, (puts) => {
+    DIALECTS.forEach((dialect, i) => {
+      if (dialect.byteOrderMark) puts[i]?.("\u{feff}");
     });
-  }
+    let rows = 0;
+    let batch: (readonly Cell[])[] = [table.columns.map(({ name }) => name)];
+    const flush = (): void => {
+      DIALECTS.forEach((dialect, i) => {
+        puts[i]?.(csvOf(batch, dialect));
+      });
+      batch = [];
+    };
+    for (const row of table.rows(dataset)) {
+      rows++;
+      batch.push(row);
+      if (batch.length >= BATCH) flush();
+    }
+    flush();
+    return rows;
+  });
 }
 
 /** Rows as lines that end in CRLF. */

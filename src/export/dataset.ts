@@ -106,8 +106,14 @@ function* placedRecords(store: Store, type: RecordType): Generator<PlacedRecord>
   for (const key of recordKeysInOrder(store, type)) {
     const stored = recordByKey(store, key);
     const { groupName: group, year, label, line, body } = stored;
-    const record = recordRowOf(stored, claimIdsOf(store, key));
-    yield { record, group, sorted: group, line: line ?? body, year, label };
+    yield {
+      record: recordRowOf(stored, () => claimIdsOf(store, key)),
+      group,
+      sorted: group,
+      line: line ?? body,
+      year,
+      label,
+    };
   }
 }
 

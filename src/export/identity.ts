@@ -3,7 +3,7 @@
  */
 import { createHash } from "node:crypto";
 import type { Store } from "../store/open.ts";
-import { documentIds, filesOf, storedReading, unreadFiles } from "../store/read-documents.ts";
+import { documentsWithFiles, unreadFiles } from "../store/read-documents.ts";
 import { lastBuild } from "../store/write-build.ts";
 import { loadedIdentity } from "../store/write-loaded.ts";
 import { SCHEMA_VERSION } from "./rows.ts";
@@ -17,11 +17,7 @@ export function identityOf(store: Store): string {
   const loaded = loadedIdentity(inputs);
   if (loaded !== undefined) return loaded;
   const hash = createHash("sha256").update(JSON.stringify([SCHEMA_VERSION, inputs ?? ""]));
-  for (const id of documentIds(store)) {
-    const stored = storedReading(store, id);
-    if (stored === undefined) throw new Error(`document ${id} has gone while it was written out`);
-    hash.update(JSON.stringify([id, filesOf(store, stored.key)]));
-  }
+  for (const { id, files } of documentsWithFiles(store)) hash.update(JSON.stringify([id, files]));
   hash.update(JSON.stringify(unreadFiles(store)));
   return hash.digest("hex");
 }

@@ -33,10 +33,29 @@ export type Refreshed = { readonly identity: string; readonly written: boolean }
  * Files that were written from this state and have not been touched since are left as they are.
  */
 export function refreshFiles(store: Store, folder: string): Refreshed {
+  const steps = refresh(store, folder);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/** The same, sooner: files are brought to the disk side by side. */
+export async function refreshFilesSooner(store: Store, folder: string): Promise<Refreshed> {
+  const steps = refresh(store, folder);
+  for (let step = steps.next(); ; ) {
+    if (step.done === true) return step.value;
+    const failed = await step.value.settle().then(
+      () => undefined,
+      (error: unknown) => ({ error }),
+    );
+    step = failed === undefined ? steps.next() : steps.throw(failed.error);
+  }
+}
+
+/** Gives what is written and may be settled before it gets its names; then what came of it. */
+function* refresh(store: Store, folder: string): Generator<Output, Refreshed> {
   const letGo = takeLock(store, "export");
   try {
     for (;;) {
-      const refreshed = refreshOnce(store, folder);
+      const refreshed = yield* refreshOnce(store, folder);
       if (refreshed !== "changed") return refreshed;
     }
   } finally {
@@ -44,7 +63,7 @@ export function refreshFiles(store: Store, folder: string): Refreshed {
   }
 }
 
-function refreshOnce(store: Store, folder: string): Refreshed | "changed" {
+function* refreshOnce(store: Store, folder: string): Generator<Output, Refreshed | "changed"> {
   const output = new Output(folder);
   try {
     const prepared = store.db.transaction(() => {
@@ -57,6 +76,7 @@ function refreshOnce(store: Store, folder: string): Refreshed | "changed" {
       return { identity, written: true };
     })();
     if (!prepared.written) return prepared;
+    yield output;
     return store.db
       .transaction(() => {
         if (identityOf(store) !== prepared.identity) {
@@ -135,6 +155,7 @@ export async function exportDataset(store: Store, options: ExportOptions): Promi
     const dataset = datasetOf(store, profile);
     const how: FormatOptions = { evidence, isHome, publication };
     for (const format of formats) await format.write(dataset, output, how);
+    await output.settle();
     output.publish();
     return { identity: dataset.identity, files: output.written, leftOut: dataset.leftOut() };
   } catch (error) {

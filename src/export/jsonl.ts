@@ -55,7 +55,7 @@ function* tallied(
   });
   for (const row of rows) {
     for (const { key, tally } of counted) {
-      const word = String(Object.entries(row).find(([name]) => name === key)?.[1]);
+      const word = String(Reflect.get(row, key));
       tally[word] = (tally[word] ?? 0) + 1;
     }
     yield JSON.stringify(row);

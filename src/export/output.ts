@@ -17,10 +17,13 @@ import {
   writeFileSync,
   writeSync,
 } from "node:fs";
+import { open } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { StoreTrouble } from "../store/trouble.ts";
 
 const CHUNK_CHARACTERS = 1 << 20;
+/** Files that are brought to the disk at the same time. */
+const SIDE_BY_SIDE = 64;
 
 /** Tells a folder of ours from one that somebody else made under the same name: only ours is replaced. */
 export const MARK = ".malspar";
@@ -44,6 +47,8 @@ export class Output {
   readonly #written: Written[] = [];
   /** Names in the folder (files and folders) for which something lies ready. */
   readonly #names = new Set<string>();
+  /** Paths of what may not be on disk yet. */
+  readonly #unsettled = new Set<string>();
 
   /** Two that write the same names into a folder at the same time would spoil each other: the caller keeps them apart. */
   constructor(folder: string) {
@@ -70,27 +75,29 @@ export class Output {
 
   /** Writes text as it is put down, in UTF-8; `write` gives the number of rows. */
   text(file: string, write: (put: Put) => number): Written {
-    const handle = openSync(this.#place(file), "w");
+    const text = new TextFile(this.#place(file));
     try {
-      const hash = createHash("sha256");
-      let length = 0;
-      let chunk = "";
-      const flush = (): void => {
-        const bytes = Buffer.from(chunk, "utf8");
-        hash.update(bytes);
-        length += bytes.length;
-        for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-        chunk = "";
-      };
-      const rows = write((text) => {
-        chunk += text;
-        if (chunk.length >= CHUNK_CHARACTERS) flush();
-      });
-      flush();
-      fsyncSync(handle);
-      return this.#add({ file, rows, bytes: length, sha256: hash.digest("hex") });
+      const rows = write((part) => text.put(part));
+      return this.#add({ file, rows, ...text.end() });
     } finally {
-      closeSync(handle);
+      text.close();
+    }
+  }
+
+  /** Writes the same rows as several texts side by side; `write` gets a put for each file and gives the number of rows. */
+  texts(files: readonly string[], write: (puts: readonly Put[]) => number): void {
+    const texts = files.map((file) => ({ file, text: new TextFile(this.#place(file)) }));
+    try {
+      const rows = write(
+        texts.map(
+          ({ text }) =>
+            (part) =>
+              text.put(part),
+        ),
+      );
+      for (const { file, text } of texts) this.#add({ file, rows, ...text.end() });
+    } finally {
+      for (const { text } of texts) text.close();
     }
   }
 
@@ -102,9 +109,8 @@ export class Output {
   /** Takes over what a library wrote at `pathFor(file)`. */
   adopt(file: string, rows: number): Written {
     const path = this.#place(file);
-    const handle = openSync(path, "r+");
+    const handle = openSync(path, "r");
     try {
-      fsyncSync(handle);
       const hash = createHash("sha256");
       const chunk = Buffer.alloc(CHUNK_CHARACTERS);
       for (let n = readSync(handle, chunk); n > 0; n = readSync(handle, chunk)) hash.update(chunk.subarray(0, n));
@@ -114,11 +120,22 @@ export class Output {
     }
   }
 
+  /** Brings all to the disk, side by side, which takes a fraction of one after the other; `publish` does what is left of it. */
+  async settle(): Promise<void> {
+    const paths = [...this.#unsettled];
+    for (let at = 0; at < paths.length; at += SIDE_BY_SIDE) {
+      await Promise.all(paths.slice(at, at + SIDE_BY_SIDE).map(toDisk));
+    }
+    this.#unsettled.clear();
+  }
+
   /**
    * Gives all their names, in the order in which they were first written.
    * @throws StoreTrouble where a folder of that name is not ours; then nothing has got its name
    */
   publish(): void {
+    for (const path of this.#unsettled) toDiskNow(path);
+    this.#unsettled.clear();
     const foreign = [...this.#names].find((name) => {
       const path = join(this.folder, name);
       const isFolder = existsSync(path) && statSync(path).isDirectory();
@@ -169,6 +186,59 @@ export class Output {
     }
     const path = join(hidden, ...rest);
     mkdirSync(dirname(path), { recursive: true });
+    this.#unsettled.add(path);
     return path;
+  }
+}
+
+/** A file of text that is being written. */
+class TextFile {
+  readonly #handle: number;
+  readonly #hash = createHash("sha256");
+  #bytes = 0;
+  #chunk = "";
+
+  constructor(path: string) {
+    this.#handle = openSync(path, "w");
+  }
+
+  put(text: string): void {
+    this.#chunk += text;
+    if (this.#chunk.length >= CHUNK_CHARACTERS) this.#flush();
+  }
+
+  end(): Pick<Written, "bytes" | "sha256"> {
+    this.#flush();
+    return { bytes: this.#bytes, sha256: this.#hash.digest("hex") };
+  }
+
+  close(): void {
+    closeSync(this.#handle);
+  }
+
+  #flush(): void {
+    const bytes = Buffer.from(this.#chunk, "utf8");
+    this.#hash.update(bytes);
+    this.#bytes += bytes.length;
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.#handle, bytes, at);
+    this.#chunk = "";
+  }
+}
+
+async function toDisk(path: string): Promise<void> {
+  const handle = await open(path, "r+");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function toDiskNow(path: string): void {
+  const handle = openSync(path, "r+");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }

@@ -10,14 +10,11 @@ import type { FieldRow, RecordRow } from "./rows.ts";
 
 /** All records by id. */
 export function* recordRows(store: Store): Generator<RecordRow> {
-  for (const record of allRecords(store)) yield recordRowOf(record, claimIdsOf(store, record.key));
+  for (const record of allRecords(store)) yield recordRowOf(record, () => claimIdsOf(store, record.key));
 }
 
-/** A record as it is published; its fields in the order of the table of properties. */
-export function recordRowOf(
-  { id, formerIds, type, fields, names }: StoredRecord,
-  claims: readonly string[],
-): RecordRow {
+/** A record as it is published; its fields in the order of the table of properties. Its claims are looked up when they are asked for. */
+export function recordRowOf({ id, formerIds, type, fields, names }: StoredRecord, claims: () => string[]): RecordRow {
   const rows: Partial<Record<PropertyName, FieldRow | FieldRow[]>> = {};
   for (const property of propertiesOf(type)) {
     const field = fields[property];
@@ -32,7 +29,9 @@ export function recordRowOf(
     type,
     fields: rows,
     names: names.map(({ name, documents, years }) => ({ name, documents: [...documents], years: [...years] })),
-    claims: [...claims],
+    get claims() {
+      return claims();
+    },
   };
 }
 

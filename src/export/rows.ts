@@ -35,9 +35,15 @@ const place = z.strictObject({
 
 const PLACE_KEYS = Object.keys(place.shape) as (keyof Place)[];
 
-/** The place with its keys in the order of publication. */
+const ORDERED = new WeakMap<Place, Place>();
+
+/** The place with its keys in the order of publication. Many claims share one: it is put in order once. */
 export function placeInOrder(from: Place): Place {
-  return Object.fromEntries(PLACE_KEYS.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])));
+  const known = ORDERED.get(from);
+  if (known !== undefined) return known;
+  const ordered = Object.fromEntries(PLACE_KEYS.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])));
+  ORDERED.set(from, ordered);
+  return ordered;
 }
 
 const quote = z.strictObject({ start: count, end: count, quote: z.string().min(1) });

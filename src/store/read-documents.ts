@@ -132,6 +132,23 @@ export function filesOf(store: Store, key: number): string[] {
     .sort(compare);
 }
 
+/** Every document by id, with the files in which it was seen, smallest first. */
+export function* documentsWithFiles({ db }: Store): Generator<{ readonly id: string; readonly files: string[] }> {
+  type Row = { readonly id: string; readonly file: string | null };
+  const rows = db.prepare<[], Row>(
+    "SELECT d.id, n.file FROM documents d LEFT JOIN names n ON n.document = d.key ORDER BY d.id",
+  );
+  let at: { id: string; files: string[] } | undefined;
+  for (const { id, file } of rows.iterate()) {
+    if (at?.id !== id) {
+      if (at !== undefined) yield { id: at.id, files: at.files.sort(compare) };
+      at = { id, files: [] };
+    }
+    if (file !== null) at.files.push(file);
+  }
+  if (at !== undefined) yield { id: at.id, files: at.files.sort(compare) };
+}
+
 /** The name under which a document is shown. @throws where there is no such document: ids come from the store */
 export function firstFileOf(store: Store, id: string): string {
   const stored = storedReading(store, id);

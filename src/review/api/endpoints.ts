@@ -104,7 +104,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     recordRow,
     (store, id) => {
       const [key] = recordsByPrefix(store, id, 1);
-      return key === undefined ? undefined : recordRowOf(recordByKey(store, key), claimIdsOf(store, key));
+      return key === undefined ? undefined : recordRowOf(recordByKey(store, key), () => claimIdsOf(store, key));
     },
   ),
   endpoint(
