@@ -11,6 +11,11 @@ document.addEventListener("keydown", (event) => {
     target instanceof HTMLSelectElement
   ) {
     if (event.key === "Escape") target.blur();
+    const meant = target.dataset["enter"];
+    if (event.key === "Enter" && meant !== undefined) {
+      event.preventDefault();
+      target.form?.querySelector<HTMLElement>(`button[value="${CSS.escape(meant)}"]`)?.click();
+    }
     return;
   }
   const meant = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
@@ -19,3 +24,34 @@ document.addEventListener("keydown", (event) => {
   if (meant instanceof HTMLInputElement) meant.focus();
   else meant.click();
 });
+
+/** A decision may take a moment: the page says so, and takes no second press. */
+const SOON_MS = 250;
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-saving]")) {
+  form.addEventListener("submit", (event) => {
+    if (form.ariaBusy === "true") {
+      event.preventDefault();
+      return;
+    }
+    form.ariaBusy = "true";
+    setTimeout(() => {
+      const said = document.createElement("p");
+      said.className = "busy";
+      said.role = "status";
+      said.textContent = form.dataset["saving"] ?? "";
+      document.body.append(said);
+    }, SOON_MS);
+  });
+}
+// A page that the browser brings back from its memory is as it was before the press.
+window.addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  for (const form of document.querySelectorAll("form[data-saving]")) form.ariaBusy = null;
+  document.querySelector(".busy")?.remove();
+});
+// What was done is read first: a screen reader and the keyboard begin there.
+const told = document.querySelector<HTMLElement>("main > .note[role=status]");
+if (told !== null) {
+  told.tabIndex = -1;
+  told.focus();
+}

@@ -32,6 +32,8 @@ export type ConflictTexts = {
   readonly refused: string;
   readonly back: string;
   readonly keys: string;
+  readonly leaveField: string;
+  readonly saving: string;
   readonly stale: string;
   readonly staleLead: string;
 };
@@ -76,6 +78,8 @@ export const CONFLICT: Texts<ConflictTexts> = {
     refused: "Det gick inte",
     back: "Tillbaka",
     keys: "Tangenter",
+    leaveField: "lämna fältet",
+    saving: "Sparar …",
     stale: "Beslut att ta om",
     staleLead: "Det som de vilade på har ändrats, så de gäller inte längre.",
   },
@@ -118,6 +122,8 @@ export const CONFLICT: Texts<ConflictTexts> = {
     refused: "That could not be done",
     back: "Back",
     keys: "Keys",
+    leaveField: "leave the field",
+    saving: "Saving …",
     stale: "Decisions to take again",
     staleLead: "What they rested on has changed, so they no longer apply.",
   },

@@ -61,6 +61,14 @@ export function dateIn(language: Language, edtf: string): string {
   return first === undefined || last === undefined ? edtf : `${first} – ${last}`;
 }
 
+/** A moment (ISO 8601) as this machine's date and time: "24 november 2026 kl. 21:12". */
+export function momentIn(language: Language, iso: string): string {
+  const at = new Date(iso);
+  const two = (number: number): string => String(number).padStart(2, "0");
+  const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${dateIn(language, date)}${language === "sv" ? " kl. " : ", "}${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
 const said = (edtf: string, lead: string, point: string | undefined): string =>
   point === undefined ? edtf : `${lead} ${point}`;
 

@@ -1,7 +1,10 @@
 /**
  * Words of the first page.
  */
-import type { Texts } from "../language.ts";
+import type { Language, Texts } from "../language.ts";
+import { numberIn } from "./numbers.ts";
+
+const count = (language: Language, number: number): string => numberIn(language, String(number));
 
 export type OverviewTexts = {
   readonly title: string;
@@ -37,7 +40,7 @@ export const OVERVIEW: Texts<OverviewTexts> = {
   sv: {
     title: "Översikt",
     lead: (documents, records, claims) =>
-      `${documents} dokument har gett ${records} poster. Bakom dem står ${claims} uppgifter, var och en med orden den vilar på.`,
+      `${count("sv", documents)} dokument har gett ${count("sv", records)} poster. Bakom dem står ${count("sv", claims)} uppgifter, var och en med orden den vilar på.`,
     waiting: "Väntar på dig",
     conflicts: (count) => (count === 1 ? "konflikt att avgöra" : "konflikter att avgöra"),
     findings: (count) => (count === 1 ? "iakttagelse att se på" : "iakttagelser att se på"),
@@ -51,7 +54,7 @@ export const OVERVIEW: Texts<OverviewTexts> = {
     byYear: "Måluppfyllelse per år",
     byYearLead: "Hur stor del av årets mål som fick vilket omdöme.",
     money: "Budget och utfall",
-    moneyLead: "Summor per år för den som har både budget och utfall, i kronor.",
+    moneyLead: "Summor per år för den som har både budget och utfall.",
     owner: "Vems",
     budget: "Budget",
     outcome: "Utfall",
@@ -67,7 +70,7 @@ export const OVERVIEW: Texts<OverviewTexts> = {
   en: {
     title: "Overview",
     lead: (documents, records, claims) =>
-      `${documents} documents gave ${records} records. Behind them stand ${claims} values, each with the words it rests on.`,
+      `${count("en", documents)} documents gave ${count("en", records)} records. Behind them stand ${count("en", claims)} values, each with the words it rests on.`,
     waiting: "Waiting for you",
     conflicts: (count) => (count === 1 ? "conflict to settle" : "conflicts to settle"),
     findings: (count) => (count === 1 ? "finding to look at" : "findings to look at"),
@@ -82,7 +85,7 @@ export const OVERVIEW: Texts<OverviewTexts> = {
     byYear: "Fulfilment by year",
     byYearLead: "Which share of a year's goals got which verdict.",
     money: "Budget and outcome",
-    moneyLead: "Sums a year of whoever has both a budget and an outcome, in kronor.",
+    moneyLead: "Sums a year of whoever has both a budget and an outcome.",
     owner: "Whose",
     budget: "Budget",
     outcome: "Outcome",

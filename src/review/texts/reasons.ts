@@ -20,16 +20,16 @@ const SWEDISH: readonly (readonly [pattern: RegExp, say: string])[] = [
   [/^The wording is on no list\.$/u, "Lydelsen finns inte på någon lista."],
   [
     /^A report on the year is nearer to what came of it than a digest or a plan \((.+)\)\.$/u,
-    "En redovisning av året står närmare utfallet än ett sammandrag eller en plan ($1).",
+    "En redovisning av året står närmare utfallet än ett sammandrag eller en plan.",
   ],
   [
     /^The adopted document stands before those that retell it \((.+)\)\.$/u,
-    "Det antagna dokumentet går före dem som återger det ($1).",
+    "Det antagna dokumentet går före dem som återger det.",
   ],
-  [/^The later document has the word \((.+)\)\.$/u, "Det senare dokumentet gäller ($1)."],
+  [/^The later document has the word \((.+)\)\.$/u, "Det senare dokumentet gäller."],
   [
     /^No policy tells the readings apart; the first in order is shown \((.+)\)\.$/u,
-    "Ingen regel skiljer läsningarna åt; den första i ordningen visas ($1).",
+    "Ingen regel skiljer läsningarna åt; den första i ordningen visas.",
   ],
   [/^The document says so: (.+)$/su, "Dokumentet säger det: $1"],
   [

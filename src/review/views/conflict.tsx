@@ -9,7 +9,7 @@ import type { StoredRecord } from "../../store/read-records.ts";
 import { Words } from "../source/words.tsx";
 import { CONFLICT } from "../texts/conflict.ts";
 import { propertyName, TYPE_NAMES } from "../texts/values.ts";
-import { Act, Decided, DecisionFields, Hidden, Key } from "./deciding.tsx";
+import { Act, Decided, DecisionFields, Hidden, Key, KeyLegend } from "./deciding.tsx";
 import { Layout, type Page } from "./layout.tsx";
 import { type Passage, PassageOf } from "./passage.tsx";
 import { Reason } from "./reason.tsx";
@@ -92,7 +92,7 @@ export const ConflictPage: FC<{
       <p>
         <strong>{texts.proposal}:</strong> <Reason reason={conflict.reason} language={language} />
       </p>
-      <form method="post" action={`/conflicts/${conflict.id}`}>
+      <form method="post" action={`/conflicts/${conflict.id}`} data-saving={texts.saving}>
         <Hidden page={page} known={view.known} />
         <Decided decision={view.decision} language={language} />
         <div class="readings">
@@ -100,25 +100,41 @@ export const ConflictPage: FC<{
             <Reading view={view} page={page} index={i} reads={reads} />
           ))}
         </div>
-        <div class="acts">
+        <div class="acts bar">
           <Act value="accept_both" hot="b">
             {texts.acceptBoth}
           </Act>
           <Act value="distinct" hot="d">
             {texts.distinct}
           </Act>
-          <label>
-            <span>
-              {texts.correctLabel} <Key name="R" />
-            </span>
-            <input type="text" name="value" data-key="r" autocomplete="off" />
-          </label>
-          <button type="submit" name="act" value="correct">
-            {texts.correct}
-          </button>
+          <div class="joined">
+            <label>
+              <span>
+                {texts.correctLabel} <Key name="R" />
+              </span>
+              <input type="text" name="value" data-key="r" data-enter="correct" autocomplete="off" />
+            </label>
+            <button type="submit" name="act" value="correct">
+              {texts.correct}
+            </button>
+          </div>
           <DecisionFields language={language} by={view.by} />
         </div>
       </form>
+      <KeyLegend
+        language={language}
+        keys={[
+          [view.readings.length > 1 ? `1–${Math.min(9, view.readings.length)}` : "1", texts.choose.toLowerCase()],
+          ["B", texts.acceptBoth.toLowerCase()],
+          ["D", texts.distinct.toLowerCase()],
+          ["R", texts.correctLabel.toLowerCase()],
+          ["M", texts.note.toLowerCase()],
+          ...(view.decision === undefined ? [] : [["U", texts.undo.toLowerCase()] as const]),
+          ["J", texts.next.toLowerCase()],
+          ["K", texts.previous.toLowerCase()],
+          ["Esc", texts.leaveField],
+        ]}
+      />
       <nav class="pager" aria-label={texts.title}>
         {view.previous !== undefined && (
           <a class="button" data-key="k" href={`/conflicts/${view.previous}`}>

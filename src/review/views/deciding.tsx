@@ -7,6 +7,7 @@ import type { Language } from "../language.ts";
 import { CHANGE_FIELD } from "../security.ts";
 import { Words } from "../source/words.tsx";
 import { CONFLICT } from "../texts/conflict.ts";
+import { momentIn } from "../texts/dates.ts";
 import type { Page } from "./layout.tsx";
 
 /** What every form that changes something carries; `known` is the last decision that the person could see. */
@@ -31,6 +32,22 @@ export const Act: FC<{
   <button type="submit" name="act" value={value} data-key={hot} {...(main ? { class: "main" } : {})}>
     {children} <Key name={hot.toUpperCase()} />
   </button>
+);
+
+/** What each key of the page does, in words. */
+export const KeyLegend: FC<{
+  readonly language: Language;
+  readonly keys: readonly (readonly [key: string, does: string])[];
+}> = ({ language, keys }) => (
+  <p class="quiet small keys">
+    {CONFLICT[language].keys}:{" "}
+    {keys.map(([key, does], i) => (
+      <>
+        {i > 0 && " · "}
+        <Key name={key} /> {does}
+      </>
+    ))}
+  </p>
 );
 
 /** Why, and who. */
@@ -62,7 +79,7 @@ export const Decided: FC<{ readonly decision: Decision | undefined; readonly lan
   return (
     <div class="note">
       <p>
-        {texts.decided(decision.by, decision.at.slice(0, 16).replace("T", " "))}: {texts.actions[decision.action]}
+        {texts.decided(decision.by, momentIn(language, decision.at))}: {texts.actions[decision.action]}
         {decision.note !== undefined && (
           <>
             {" – "}

@@ -10,7 +10,7 @@ import { CONFLICT } from "../texts/conflict.ts";
 import { FINDING } from "../texts/finding.ts";
 import { evidenceIn, findingIn } from "../texts/finding-sentences.ts";
 import { propertyName, TYPE_NAMES } from "../texts/values.ts";
-import { Act, Decided, DecisionFields, Hidden } from "./deciding.tsx";
+import { Act, Decided, DecisionFields, Hidden, KeyLegend } from "./deciding.tsx";
 import { Layout, type Page } from "./layout.tsx";
 import { type Passage, PassageOf } from "./passage.tsx";
 import { Sentence } from "./reason.tsx";
@@ -71,33 +71,33 @@ export const FindingPage: FC<{ readonly page: Page; readonly view: FindingView; 
           )}
         </dl>
       )}
-      {view.passages.length > 0 && <h2>{texts.places}</h2>}
-      <div class="readings">
-        {view.passages.map((passage) => (
-          <PassageOf passage={passage} language={language} />
-        ))}
-      </div>
-      {view.claims.length > 0 && (
-        <>
-          <h2>{texts.claims}</h2>
-          <ul>
-            {view.claims.map(({ claim, record }) => (
-              <li>
-                {record === undefined ? (
-                  TYPE_NAMES[language][claim.type]
-                ) : (
-                  <a href={`/records/${record}`}>{TYPE_NAMES[language][claim.type]}</a>
-                )}
-                , {propertyName(claim.type, claim.property, language)}: <Value claim={claim} language={language} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <form method="post" action={`/findings/${finding.id}`}>
+      <form method="post" action={`/findings/${finding.id}`} data-saving={CONFLICT[language].saving}>
         <Hidden page={page} known={view.known} />
         <Decided decision={view.decision} language={language} />
-        <div class="acts">
+        {view.passages.length > 0 && <h2>{texts.places}</h2>}
+        <div class="readings">
+          {view.passages.map((passage) => (
+            <PassageOf passage={passage} language={language} />
+          ))}
+        </div>
+        {view.claims.length > 0 && (
+          <>
+            <h2>{texts.claims}</h2>
+            <ul>
+              {view.claims.map(({ claim, record }) => (
+                <li>
+                  {record === undefined ? (
+                    TYPE_NAMES[language][claim.type]
+                  ) : (
+                    <a href={`/records/${record}`}>{TYPE_NAMES[language][claim.type]}</a>
+                  )}
+                  , {propertyName(claim.type, claim.property, language)}: <Value claim={claim} language={language} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <div class="acts bar">
           {isPair(view) && (
             <>
               <Act value="same" hot="y">
@@ -120,6 +120,24 @@ export const FindingPage: FC<{ readonly page: Page; readonly view: FindingView; 
           <DecisionFields language={language} by={view.by} />
         </div>
       </form>
+      <KeyLegend
+        language={language}
+        keys={[
+          ...(isPair(view)
+            ? ([
+                ["Y", texts.same.toLowerCase()],
+                ["D", CONFLICT[language].distinct.toLowerCase()],
+              ] as const)
+            : []),
+          ["S", texts.seen.toLowerCase()],
+          ["K", texts.sourceError.toLowerCase()],
+          ["L", texts.readingError.toLowerCase()],
+          ["M", CONFLICT[language].note.toLowerCase()],
+          ...(view.decision === undefined ? [] : [["U", CONFLICT[language].undo.toLowerCase()] as const]),
+          ...(view.next === undefined ? [] : [["J", CONFLICT[language].next.toLowerCase()] as const]),
+          ["Esc", CONFLICT[language].leaveField],
+        ]}
+      />
       {view.next !== undefined && (
         <p>
           <a class="button" data-key="j" href={`/findings/${view.next}`}>

@@ -10,6 +10,8 @@ import { PairedBars } from "../charts/paired-bars.tsx";
 import { StackedBars } from "../charts/stacked-bars.tsx";
 import type { Language } from "../language.ts";
 import { type Cell, matrixOf, NO_STATUS } from "../matrix.ts";
+import { momentIn } from "../texts/dates.ts";
+import { moneyIn, numberIn } from "../texts/numbers.ts";
 import { OVERVIEW } from "../texts/overview.ts";
 import { statusName } from "../texts/values.ts";
 import { Layout, type Page } from "./layout.tsx";
@@ -125,6 +127,16 @@ const ByYear: FC<{ readonly goals: readonly Fulfilment[]; readonly language: Lan
     <>
       <h2>{texts.byYear}</h2>
       <p class="quiet">{texts.byYearLead}</p>
+      <ul class="legend">
+        {STATUSES.filter((status) => judged.some(({ counts }) => counts[status] !== undefined)).map((status) => (
+          <li>
+            <svg class="key" viewBox="0 0 10 10" aria-hidden="true">
+              <rect class={`part ${status}`} width="10" height="10" />
+            </svg>{" "}
+            {statusName(status, language)}
+          </li>
+        ))}
+      </ul>
       <StackedBars label={texts.byYear} bars={judged} keys={STATUSES} />
       <details>
         <summary>{texts.asTable}</summary>
@@ -145,7 +157,7 @@ const ByYear: FC<{ readonly goals: readonly Fulfilment[]; readonly language: Lan
                 <tr>
                   <th scope="row">{name}</th>
                   {STATUSES.map((status) => (
-                    <td class="number">{counts[status] ?? 0}</td>
+                    <td class="number">{numberIn(language, String(counts[status] ?? 0))}</td>
                   ))}
                 </tr>
               ))}
@@ -163,9 +175,10 @@ const MOST_PAIRS = 24;
 const Money: FC<{ readonly totals: readonly Total[]; readonly language: Language }> = ({ totals, language }) => {
   const texts = OVERVIEW[language];
   const pairs = totals.map(({ owner, year, currency, budgetMinor, outcomeMinor }) => {
-    const text = (minor: number): string => `${valueText("Amount", "amount", minor, language)} ${currency}`;
+    const text = (minor: number): string =>
+      moneyIn(language, valueText("Amount", "amount", minor, "en").replaceAll("\u00a0", ""), currency);
     return {
-      name: `${owner} ${year}`,
+      name: `${owner.charAt(0).toLocaleUpperCase("sv")}${owner.slice(1)} ${year}`,
       first: budgetMinor,
       second: outcomeMinor,
       firstText: text(budgetMinor),
@@ -254,17 +267,19 @@ export const Overview: FC<{ readonly page: Page; readonly view: OverviewView }> 
       <ul class="cards">
         <li class="card">
           <a href="/conflicts">
-            <span class="figure">{waiting.conflicts}</span> {texts.conflicts(waiting.conflicts)}
+            <span class="figure">{numberIn(language, String(waiting.conflicts))}</span>{" "}
+            {texts.conflicts(waiting.conflicts)}
           </a>
         </li>
         <li class="card">
           <a href="/findings">
-            <span class="figure">{waiting.findings}</span> {texts.findings(waiting.findings)}
+            <span class="figure">{numberIn(language, String(waiting.findings))}</span>{" "}
+            {texts.findings(waiting.findings)}
           </a>
         </li>
         <li class="card">
           <a href="/documents?status=rejected">
-            <span class="figure">{view.unread}</span> {texts.unread(view.unread)}
+            <span class="figure">{numberIn(language, String(view.unread))}</span> {texts.unread(view.unread)}
           </a>
         </li>
       </ul>
@@ -272,7 +287,7 @@ export const Overview: FC<{ readonly page: Page; readonly view: OverviewView }> 
         <p class="quiet small">
           {texts.lastImport}{" "}
           {texts.brought(
-            view.lastRun.ended.slice(0, 16).replace("T", " "),
+            momentIn(language, view.lastRun.ended),
             view.lastRun.counts?.["new"] ?? 0,
             view.lastRun.files ?? 0,
           )}

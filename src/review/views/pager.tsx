@@ -3,19 +3,20 @@
  */
 import type { FC } from "hono/jsx";
 import type { Language } from "../language.ts";
+import { numberIn } from "../texts/numbers.ts";
 
 /** Rows of a list on one page. */
 export const PAGE_ROWS = 50;
 
 const WORDS = {
   sv: {
-    of: (from: number, to: number, total: number) => `${from}–${to} av ${total}`,
+    of: (from: string, to: string, total: string) => `${from}–${to} av ${total}`,
     next: "Nästa",
     previous: "Föregående",
     label: "Bläddra",
   },
   en: {
-    of: (from: number, to: number, total: number) => `${from}–${to} of ${total}`,
+    of: (from: string, to: string, total: string) => `${from}–${to} of ${total}`,
     next: "Next",
     previous: "Previous",
     label: "Pages",
@@ -40,9 +41,12 @@ export const Pager: FC<{
   const words = WORDS[language];
   const last = Math.max(1, Math.ceil(total / rows));
   if (total === 0) return null;
+  const said = (count: number): string => numberIn(language, String(count));
   return (
     <nav class="pager" aria-label={words.label}>
-      <span class="quiet">{words.of((number - 1) * rows + 1, Math.min(number * rows, total), total)}</span>
+      <span class="quiet">
+        {words.of(said((number - 1) * rows + 1), said(Math.min(number * rows, total)), said(total))}
+      </span>
       {number > 1 && (
         <a class="button" rel="prev" href={at(address, number - 1)}>
           {words.previous}
