@@ -20,6 +20,7 @@ import { claimsOfDocument, findingsOfDocument } from "../store/read-claims.ts";
 import { packedDocument, readDocumentAgain } from "../store/read-documents.ts";
 import { factsOf, readingLines } from "../store/source-facts.ts";
 import { type BuiltFrom, type BuiltPart, lastBuild, writeBuild } from "../store/write-build.ts";
+import { loadedIdentity } from "../store/write-loaded.ts";
 import { type Declared, readDeclared } from "./declared.ts";
 import { partsOf } from "./regions.ts";
 
@@ -50,6 +51,12 @@ export function buildDataset(store: Store, declared: Declared): boolean {
   }));
   writeBuild(store, from, parts);
   return true;
+}
+
+/** Whether the build is that of what the store and the folder hold now; false after an import that was stopped before it. */
+export function isBuilt(store: Store, folder: string): boolean {
+  const inputs = lastBuild(store)?.inputs;
+  return loadedIdentity(inputs) !== undefined || inputs === inputsOf(store, readDeclared(folder));
 }
 
 function inputsOf(store: Store, { decisions, config, files }: Declared): string {

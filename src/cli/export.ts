@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { PROFILES, type Profile } from "../export/dataset.ts";
 import { FORMATS } from "../export/formats.ts";
 import { type Exported, exportDataset, missingBeside } from "../export/index.ts";
+import { finishBuild } from "../pipeline.ts";
 import { closeStore, openStore } from "../store/open.ts";
 import { withDataset } from "./dataset.ts";
 import { EXIT, UsageError } from "./exit.ts";
@@ -30,8 +31,13 @@ export async function exportCommand(options: ExportArguments): Promise<number> {
   }
   const missing = missingBeside(format ?? []);
   if (missing !== undefined) throw new UsageError(missing);
-  withDataset(options.data, () => undefined); // says what is missing where there is no dataset
   const data = fromTyped(options.data);
+  withDataset(options.data, () => undefined); // says what is missing where there is no dataset
+  if (finishBuild(data)) {
+    console.error(
+      `malspar: ${asTyped(data)} held what no build had seen, as an import leaves it that was stopped; it was built first. To add what is missing, run the import again.`,
+    );
+  }
   const to = options.to === undefined ? join(data, profile === "full" ? "export" : profile) : fromTyped(options.to);
   const store = openStore(data, { readOnly: true });
   try {

@@ -5,6 +5,10 @@ import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { DEFAULT_FORMATS } from "../../src/export/formats.ts";
 import { EXPORTED_FILES } from "../../src/export/index.ts";
+import { runImport } from "../../src/run/import-files.ts";
+import { LIMITS } from "../../src/run/limits.ts";
+import { RunLog } from "../../src/run/run-log.ts";
+import { closeStore, openStore } from "../../src/store/open.ts";
 import { reports, reportText } from "../builders/files.ts";
 import { temporaryFolder } from "../builders/temporary-folder.ts";
 import { malspar, PROGRAM, start } from "./malspar.ts";
@@ -83,6 +87,20 @@ test("an import adds to what the folder holds: in parts is the same as at once",
   for (const part of ["a2", "a0", "a1"]) malspar(["import", part, "--data", "parts"], { cwd });
   malspar(["import", "a0", "a1", "a2", "--data", "whole"], { cwd });
   expect(filesOf(join(cwd, "parts"))).toEqual(filesOf(join(cwd, "whole")));
+});
+
+test("an export after an import that was stopped before its build builds first, and says so", async () => {
+  const cwd = temporaryFolder({ "plan.txt": reportText(1), "other.txt": reportText(2) });
+  malspar(["import", "plan.txt"], { cwd });
+  const store = openStore(join(cwd, "output"));
+  await runImport(store, new RunLog(store, []), [join(cwd, "other.txt")], { jobs: 1, limits: LIMITS, ownFiles: [] });
+  closeStore(store);
+  const { code, err } = malspar(["export", "--format", "csv", "--to", "tables"], { cwd });
+  expect(code).toBe(0);
+  expect(err).toMatch(/^malspar: output held what no build had seen.* run the import again\.\n$/u);
+  expect(readFileSync(join(cwd, "tables/csv/goal.csv"), "utf8")).toMatch(/med 1 procent[\s\S]*med 2 procent/u);
+  expect(malspar(["verify"], { cwd }).out).toContain("2 documents");
+  expect(malspar(["export", "--format", "csv", "--to", "again"], { cwd }).err).toBe("");
 });
 
 test("--json prints the report and what the dataset holds, and nothing else", () => {
