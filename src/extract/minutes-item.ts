@@ -2,10 +2,12 @@
  * The lines of one item of minutes → its parts: number, title, who presented it, attachments, decision, background.
  * Without a heading for the decision its text is the decision; proposals, motions and reservations never are.
  */
+import { append } from "../model/append.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import type { Flow, Line } from "./flow.ts";
 import type { ItemStart } from "./minutes-items.ts";
 import { itemLabel } from "./minutes-labels.ts";
+import type { Task } from "./minutes-tasks.ts";
 import { CASE_NUMBER, CONTINUED, type ItemSlot, NOTHING } from "./minutes-words.ts";
 import type { Vocabulary } from "./own-words.ts";
 import { readPersonLine } from "./people.ts";
@@ -20,6 +22,8 @@ export type Item = {
   /** The decision stands under a heading of its own. */
   readonly isHeaded: boolean;
   readonly background: readonly Span[];
+  /** What somebody is to do, where a label says who. */
+  readonly tasks: readonly Task[];
   readonly ignored: readonly (Span & { readonly rule: string })[];
 };
 
@@ -45,8 +49,23 @@ export function readItem({ document: { text }, words: own }: Flow, start: ItemSt
     decision: isHeaded ? of("decision") : of("lead", "text"),
     isHeaded,
     background: isHeaded ? of("background", "lead", "text") : of("background"),
+    tasks: tasksOf(sections),
     ignored,
   };
+}
+
+/** A label that says who, or until when, belongs to what was decided before it. */
+function tasksOf(sections: readonly Section[]): Task[] {
+  const tasks: { decided: readonly Span[]; said: Span[] }[] = [];
+  let decided: readonly Span[] = [];
+  for (const [i, { slot, lines }] of sections.entries()) {
+    if (slot !== "responsible") {
+      if (lines.length > 0)
+        decided = slot === "decision" ? lines : slot === "lead" || slot === "text" ? lines.slice(-1) : [];
+    } else if (sections[i - 1]?.slot === "responsible") append(tasks.at(-1)?.said ?? [], lines);
+    else tasks.push({ decided, said: [...lines] });
+  }
+  return tasks;
 }
 
 /** The title on the number's line, or on the next that holds more than the number of the case. */
@@ -128,6 +147,7 @@ const isCaseLine = (text: string, line: Line): boolean => {
 
 /** Whether a line without a label still belongs to the list of presenters or attachments before it. */
 function goesOn(text: string, { slot, lines }: Section, line: Line, { places }: Vocabulary): boolean {
+  if (slot === "responsible") return lines.length === 0;
   if (slot === "presenter") {
     if (lines.length === 0) return true;
     const { people, rest } = readPersonLine(text, line.span, { places });

@@ -64,7 +64,7 @@ export const HEAD_LABELS: Readonly<Record<HeadSlot, readonly string[]>> = {
 };
 
 /** What a label within an item is about; `aside` is understood and is neither decision nor background. */
-export type ItemSlot = "presenter" | "attachment" | "decision" | "background" | "aside" | "text";
+export type ItemSlot = "presenter" | "attachment" | "decision" | "background" | "responsible" | "aside" | "text";
 
 /** Labels within an item. */
 export const ITEM_LABELS: Readonly<Record<ItemSlot, readonly string[]>> = {
@@ -78,6 +78,9 @@ export const ITEM_LABELS: Readonly<Record<ItemSlot, readonly string[]>> = {
     redogörelse | sammanfattning av ärendet | bakgrund och nuläge | bakgrundsbeskrivning | information i ärendet |
     redogörelse för ärendet | bakgrund till ärendet | ärendets gång | historik | beredning | ärendets beredning | motivering |
     skäl för beslutet | beskrivning | bakgrundsinformation`),
+  responsible:
+    list(`ansvarig | ansvariga | ansvar | ansvarig för genomförandet | ansvarig/klart | åtgärdas av | verkställs av |
+    utförs av | uppdrag till | klart senast | klar senast | senast klart | ska vara klart | deadline`),
   aside: list(`förslag till beslut | förslag | yrkande | yrkanden | proposition | propositioner | propositionsordning |
     omröstning | omröstningsresultat | votering | beslutsgång | reservation | reservationer | protokollsanteckning |
     protokollsanteckningar | särskilt yttrande | särskilda yttranden | röstförklaring | jäv | beslutsförslag |

@@ -18,6 +18,7 @@ import { findItems } from "./minutes-items.ts";
 import { headLabel, itemLabel } from "./minutes-labels.ts";
 import { meetingsOf } from "./minutes-meetings.ts";
 import { decisionRecord, meetingRecords, nextMeetings, presenterDetails } from "./minutes-records.ts";
+import { taskRecords } from "./minutes-tasks.ts";
 import { PAGE_HEAD, SIGNING } from "./minutes-words.ts";
 import type { Vocabulary } from "./own-words.ts";
 import { movedEndsIn } from "./project-ends.ts";
@@ -166,7 +167,11 @@ function understoodOf(lines: readonly Line[], first: number): Span[] {
 type ItemReading = { readonly records: readonly RecordDraft[]; readonly findings: readonly FindingDraft[] };
 
 function readItemRecords(flow: Flow, head: MeetingHead, item: Item): ItemReading {
-  const records = [...decisionRecord(flow, head, item), ...nextMeetings(flow, head, item)];
+  const records = [
+    ...decisionRecord(flow, head, item),
+    ...nextMeetings(flow, head, item),
+    ...taskRecords(flow, head, item.tasks),
+  ];
   const findings: FindingDraft[] = [];
   const text = flow.document.text;
   const year = flow.facts.year?.value;

@@ -133,3 +133,30 @@ describe("titles in the first lines of paragraphs", () => {
     ]);
   });
 });
+
+describe("who does what was decided", () => {
+  const document = doc(
+    h1("Minnesanteckningar biblioteksgruppen 2011-11-08"),
+    p("Deltagare: Anna Ek (Norrmark), Bo Alm (Forsnäs)"),
+    ...lines(`1. Katalog
+      Anna berättade om avtalet.
+      Beslut: Avtalet förlängs med ett år.
+      Ansvarig: Anna Ek/Bo Alm, klart senast 15 december 2011
+      2. Sommarboken
+      Det blev många deltagare.`),
+  );
+
+  test("is an activity under a label that says so, and no part of the decision", () => {
+    expect(recordsOf(document, "Activity")).toEqual([
+      expect.objectContaining({
+        text: "Avtalet förlängs med ett år.",
+        responsible: ["Anna Ek", "Bo Alm"],
+        due: "../2011-12-15",
+      }),
+    ]);
+    expect(recordsOf(document, "Decision").map(({ decision }) => decision)).toEqual([
+      "Avtalet förlängs med ett år.",
+      "Det blev många deltagare.",
+    ]);
+  });
+});
