@@ -12,7 +12,7 @@ const CUES: Readonly<Record<AmountCue, string>> = {
   forecast: String.raw`prognos\w*|helårsprognos\w*|beräknat utfall|beräknade? kostnade?r?n?a?|beräknas kosta|kostnad\w* (?:beräknas|uppskattas|väntas)|beräknas uppgå|väntas kosta`,
   outcome: String.raw`utfall\w*|förbrukat?s?|har kostat|kostade|kostnaderna uppgick|kostnaderna blev|kostnaden blev|utgifterna uppgick|upparbetat?`,
   grant: String.raw`bidrag\w*|[\p{L}-]{0,30}bidrag\w*|medfinansier\w*|finansier\w*|[\p{L}-]{0,30}finansiering\w*|bevilja\w*|stöd från|sponsring\w*|[\p{L}-]{0,30}stöd\w* på|projektstöd\w*|eu-medel|utvecklingsmedel|projektmedel|statsbidrag\w*`,
-  budget: String.raw`[\p{L}-]{0,30}budget\w*|buget\w*|bugdet\w*|kostnadsram\w*|ekonomisk ram|ramen|ram på|anslag\w*|anslår|anslås|avsätt\w*|avsatt\w*|tilldel\w*|reserver\w*|disponer\w*|satsa\w*|investering\w*|insats(?:en)? på`,
+  budget: String.raw`[\p{L}-]{0,30}budget\w*|buget\w*|bugdet\w*|kostnadsram\w*|ekonomiska? ram\w{0,4}|(?:nämndens|styrelsens|verksamhetens|förvaltningens|tilldelad|total|netto) ram\w{0,4}|nettoram\w*|driftram\w*|ramen|ram på|anslag\w*|anslår|anslås|avsätt\w*|avsatt\w*|tilldel\w*|reserver\w*|disponer\w*|satsa\w*|investering\w*|insats(?:en)? på`,
   cost: String.raw`kosta\w*|kostnad\w*|utgift\w*`,
 };
 

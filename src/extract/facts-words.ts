@@ -45,6 +45,11 @@ export const titleKindOf: (word: string) => TitleKind | undefined = remembered((
   return undefined;
 });
 
+const GOALS_AND_BUDGET = /(?<!\p{L})(?:mål(?: och|,| &| samt) (?:\p{L}+ och )?budget|budget (?:och|&) mål)(?!\p{L})/iu;
+
+/** "Mål och budget 2014": a plan of what is to be reached for the money, and no mere budget. */
+export const isGoalsAndBudget = (title: string): boolean => GOALS_AND_BUDGET.test(title);
+
 /** Before a title word they make it a mention: "bilaga till protokoll", "enligt verksamhetsplan". */
 export const MENTION_WORDS: ReadonlySet<string> = new Set(
   "bilaga bilagor enligt se till ur från tillhör avser angående ang rörande föregående godkännande fastställande".split(

@@ -8,7 +8,7 @@ import type { DocumentFacts, DocumentKind, Fact } from "../model/facts.ts";
 import { findDate, findYear } from "./facts-dates.ts";
 import { headOf, labelOf, MEETING_LINES, meetingEvidence } from "./facts-head.ts";
 import { findOrganization } from "./facts-organization.ts";
-import { MENTION_WORDS, type TitleKind, titleKindOf } from "./facts-words.ts";
+import { isGoalsAndBudget, MENTION_WORDS, type TitleKind, titleKindOf } from "./facts-words.ts";
 import type { Line } from "./flow.ts";
 
 type Title = { readonly line: Line; readonly kind: TitleKind };
@@ -76,7 +76,7 @@ function titleOf(line: Line): Title | undefined {
   if (first === undefined) return undefined;
   if (first === "minutes" || first === "invitation") return { line, kind: first };
   const kind = (["follow_up", "plan", "budget"] as const).find((kind) => kinds.includes(kind)) ?? first;
-  return { line, kind };
+  return { line, kind: kind === "budget" && isGoalsAndBudget(line.text) ? "plan" : kind };
 }
 
 const DECIDERS = new Set(["närvarande", "beslutande", "ande", "beslutande ledamöter", "deltagare", "ledamöter"]);

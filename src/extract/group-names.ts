@@ -89,7 +89,7 @@ const namesIn = remembered((text): readonly GroupName[] => {
     if (phrase !== undefined) {
       names.push({ value: `${value} för ${phrase.words}`, span: { start, end: phrase.end } });
     } else if (isBare && !NAMES_ALONE.has(head.head)) {
-      const stem = abbreviationBefore(text, start);
+      const stem = abbreviationBefore(text, start) ?? adjectiveBefore(text, start);
       names.push(
         stem === undefined
           ? { value, span: { start, end }, generic: true }
@@ -116,6 +116,12 @@ function abbreviationBefore(text: string, at: number): { words: string; start: n
   return match?.[1] === undefined || !/\p{Lu}{2}/u.test(match[1])
     ? undefined
     : { words: match[1], start: at - match[1].length - 1 };
+}
+
+/** "Tekniska nämnden": an adjective with a capital belongs to the name; "Den tekniska nämnden" has none. */
+function adjectiveBefore(text: string, at: number): { words: string; start: number } | undefined {
+  const match = /(?:^|[\s(])(\p{Lu}\p{Ll}{3,}(?:ska|ala|ella)) $/u.exec(text.slice(Math.max(0, at - 30), at));
+  return match?.[1] === undefined ? undefined : { words: match[1], start: at - match[1].length - 1 };
 }
 
 /** Whether the words are a plural or a collective of bodies ("arbetsgrupperna", "nystartade arbetsgrupper"). */

@@ -8,6 +8,7 @@ import type { Ignored } from "../model/draft.ts";
 import type { DocumentFacts } from "../model/facts.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Span } from "../model/span.ts";
+import { budgetGoals } from "./budget-goals.ts";
 import { budgetLine } from "./budget-line.ts";
 import { budgetTable } from "./budget-table.ts";
 import { claimsOf, findingsOf, secondValues } from "./claims.ts";
@@ -43,6 +44,7 @@ const EXTRACTORS: readonly Extractor[] = [
   planForms,
   budgetTable,
   budgetLine,
+  budgetGoals,
   prosePlan,
   memberLists,
   looseSentences,

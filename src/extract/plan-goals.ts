@@ -16,16 +16,22 @@ type Building = {
   readonly text: string;
   readonly context: PlanContext;
   readonly year: StatedYear | undefined;
+  readonly parent: readonly Span[] | undefined;
   readonly records: RecordDraft[];
   readonly ignored: (Span & { readonly rule: string })[];
   /** What the goals that come now are a part of; `bullets`: it covers a list only. */
   lead: { readonly spans: readonly Span[]; readonly bullets: boolean } | undefined;
 };
 
-/** Reads the lines of a goal section. */
-export function readGoals(lines: readonly Line[], context: PlanContext, year?: StatedYear): PlanReading {
+/** Reads the lines of a goal section; `parent`: the goal that all of them are a part of. */
+export function readGoals(
+  lines: readonly Line[],
+  context: PlanContext,
+  year?: StatedYear,
+  parent?: readonly Span[],
+): PlanReading {
   const { text } = context;
-  const state: Building = { text, context, year, records: [], ignored: [], lead: undefined };
+  const state: Building = { text, context, year, parent, records: [], ignored: [], lead: undefined };
   const paragraphs = paragraphsOf(text, lines).filter((paragraph) => {
     const rule = ruleAgainst(wordsOf(text, paragraph));
     if (rule !== undefined) for (const span of paragraph.spans) state.ignored.push({ ...span, rule });
@@ -127,9 +133,10 @@ function addGoal(state: Building, title: readonly Span[], comment: readonly Span
     fields.push(field("Goal", "comment", joinText(text, comment), comment, "goal-explanation", 0.85));
   const target = [...title, ...comment].map((span) => findTarget(text, span)).find((found) => found !== undefined);
   if (target !== undefined) fields.push(field("Goal", "target", target.value, [target.span], "goal-target", 0.8));
-  if (lead !== undefined) {
-    const parent = joinText(text, lead.spans).replace(/[:;,]$/u, "");
-    fields.push(field("Goal", "parent", parent, lead.spans, "goal-lead-in", 0.85));
+  const over = lead?.spans ?? state.parent;
+  if (over !== undefined) {
+    const parent = joinText(text, over).replace(/[:;,]$/u, "");
+    fields.push(field("Goal", "parent", parent, over, "goal-lead-in", 0.85));
   }
   state.records.push(record("Goal", title, fields));
 }

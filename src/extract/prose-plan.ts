@@ -9,6 +9,7 @@ import { quoteOf, type Span, within } from "../model/span.ts";
 import { amountsIn } from "./amount-sentences.ts";
 import { lastNamedGroup } from "./assignments-groups.ts";
 import { assignmentsIn } from "./assignments-sentences.ts";
+import { isGoalsAndBudget } from "./facts-words.ts";
 import type { Extractor, Flow, Line } from "./flow.ts";
 import { joinReadings, type PlanContext, type PlanReading } from "./plan-draft.ts";
 import { readGoals } from "./plan-goals.ts";
@@ -30,7 +31,7 @@ export const prosePlan: Extractor = { name: "prose-plan", extract: extractProseP
 
 function extractProsePlan(flow: Flow, taken: readonly Span[]): Extraction {
   const nothing: Extraction = { records: [], findings: [], ignored: [], understood: [] };
-  if (flow.facts.kind.value !== "plan") return nothing;
+  if (flow.facts.kind.value !== "plan" || isGoalsAndBudget(flow.facts.title?.value ?? "")) return nothing;
   const isTaken = takenBy(taken);
   const free = flow.lines.filter(
     (line) => line.table === undefined && line.slide === undefined && line.story === undefined && !isTaken(line.span),

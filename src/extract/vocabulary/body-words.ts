@@ -44,6 +44,11 @@ export const BODY_HEADS: readonly Forms[] = [
   },
   { singular: neutrum("team"), plural: ["teamen", "teamens"] },
   { singular: utrum("direktion"), plural: [], nameAlone: true },
+  // In compounds only ("kulturberedningen"): alone it is the work on a matter.
+  {
+    singular: { beredningen: "beredningen", beredningens: "beredningen" },
+    plural: ["beredningarna", "beredningarnas"],
+  },
   { singular: utrum("delegation"), plural: plural("delegation") },
   { singular: utrum("allians"), plural: plural("allians") },
   {
@@ -69,7 +74,10 @@ export const NO_BODIES: readonly string[] = words(
 );
 
 /** Forms that are no body though another form of the word is: "ett regionråd" is a politician, "nämnd" often a participle. */
-export const NO_BODY_FORMS: readonly string[] = ["regionråd", "regionråds", "nämnd", "nämnds"];
+export const NO_BODY_FORMS: readonly string[] = [
+  ...["regionråd", "regionråds", "nämnd", "nämnds", "beredningen", "beredningens", "ärendeberedningen"],
+  ...["ärendeberedningens", "beslutsberedningen", "matberedningen", "vattenberedningen", "måltidsberedningen"],
+];
 
 /** Labels in front of a group's name (sv. *arbetsgrupp: …*). */
 export const GROUP_LABELS: readonly string[] = words(
