@@ -90,11 +90,16 @@ function readLooseTables(flow: Flow, plan: Plan, cells: LinesByCell, understood:
   );
 }
 
-/** Two of a form's labels under a plan's title, where the headings of a table count as one; three without a title. */
+/**
+ * Two of a form's labels under a plan's title, where the headings of a table count as one; three without a title. Where the
+ * title or the heading over them names the group, its goals are enough.
+ */
 function isForm(flow: Flow, plan: Plan): boolean {
   const told = plan.sections.filter(({ label }) => label !== undefined || plan.title !== undefined);
   const kinds = new Set(told.map((section) => section.kind));
   const count = [...kinds].filter((kind) => FORM_KINDS.has(kind)).length;
+  const hasGoals = plan.sections.some((section) => section.kind === "goals" && linesOfSection(section).length > 0);
+  if (plan.title?.group !== undefined && hasGoals) return true;
   if (plan.title !== undefined) return count >= 2;
   const kind = flow.facts.kind.value;
   return count >= 3 && (kind === "plan" || kind === "other");

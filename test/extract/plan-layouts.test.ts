@@ -261,3 +261,21 @@ describe("a column of costs", () => {
     expect(recordsOf(document, "Amount")).toEqual([]);
   });
 });
+
+describe("a plan of several groups that only has goals", () => {
+  test("gives each group its own", () => {
+    const document = doc(
+      h1("Verksamhetsplan och budget 2007"),
+      p("Kulturgruppen"),
+      p("Övergripande mål"),
+      p("Invånarna ska ha ett rikt kulturliv."),
+      p("Trafikgruppen"),
+      p("Mål för 2007"),
+      li("förhandla fram tre nya turer"),
+    );
+    expect(recordsOf(document, "Goal").map(({ text, group, year }) => [text, group, year])).toEqual([
+      ["Invånarna ska ha ett rikt kulturliv.", "Kulturgruppen", 2007],
+      ["förhandla fram tre nya turer", "Trafikgruppen", 2007],
+    ]);
+  });
+});
