@@ -5,6 +5,7 @@
 import { edtf, isUnknownDate } from "../fields/date.ts";
 import { EMAIL } from "../fields/email.ts";
 import { phone } from "../fields/phone.ts";
+import { remembered } from "../fields/remembered.ts";
 import type { Cell } from "../model/block.ts";
 import type { Document } from "../model/document.ts";
 import { quoteOf } from "../model/span.ts";
@@ -31,7 +32,7 @@ const EVERYBODY = /^(?:hela|alla|samtliga|respektive|resp\.?|arbetsgrupp|gruppen
 const SHORT = 70;
 const EMAIL_ONLY = new RegExp(`^${EMAIL.source}$`, "u");
 
-function kindOf(line: string): LineKind {
+const kindOf = remembered((line): LineKind => {
   if (line.length > SHORT) return "text";
   if (edtf.parse(line, SOME_YEAR) !== undefined || isUnknownDate(line)) return "date";
   if (EMAIL_ONLY.test(line)) return "email";
@@ -43,7 +44,7 @@ function kindOf(line: string): LineKind {
   if (isShort && (pieces.some(named) || findGroupNames(line, { start: 0, end: line.length }).length > 0))
     return "person";
   return "text";
-}
+});
 
 /** The shape of a cell's lines. */
 export function contentOf(document: Document, cell: Cell): CellContent {

@@ -15,6 +15,7 @@ export const dateChecks: Extractor = {
   extract: (flow) => {
     const findings = flow.lines.flatMap((line) => {
       const { span } = line;
+      if (!/\d/u.test(line.text)) return []; // nor a date
       return [
         ...impossibleDays(flow, span),
         ...wrongWeekdays(flow, span),
@@ -27,6 +28,7 @@ export const dateChecks: Extractor = {
 };
 
 const ISO = String.raw`(?<![\d-])(?:19|20)\d\d-\d\d-\d\d(?![\d-])`;
+const ISO_DAY = new RegExp(ISO, "gu");
 
 function finding(
   code: FindingDraft["code"],
@@ -39,7 +41,7 @@ function finding(
 }
 
 function impossibleDays({ document: { text } }: Flow, line: Span): FindingDraft[] {
-  return matches(text, line, new RegExp(ISO, "gu")).flatMap(({ words, span }) => {
+  return matches(text, line, ISO_DAY).flatMap(({ words, span }) => {
     const [year = 0, month = 0, day = 0] = words.split("-").map(Number);
     if (isDay(year, month, day)) return [];
     return [finding("date_impossible", `There is no day "${words}".`, span, "a day of the calendar", words)];

@@ -5,6 +5,7 @@
 import { readPhrase } from "../fields/date-phrase.ts";
 import { LEADS, MONTHS, SEASONS } from "../fields/date-words.ts";
 import type { ReadingContext } from "../fields/kind.ts";
+import { remembered } from "../fields/remembered.ts";
 import { overlaps, type Span } from "../model/span.ts";
 
 /** A date in a text. `value` is EDTF, or null where characters of it are lost; then `missing` says so. */
@@ -31,7 +32,7 @@ const START = new RegExp(
 );
 
 /** "senast 1/ Arbetsmiljön": the month is gone. */
-const LOST_MONTH = /(?<![\p{L}\p{N}/])\d{1,2}\/(?=\s+\p{Lu}|\s*$)/u;
+const LOST_MONTH = /(?<![\p{L}\p{N}/])\d{1,2}\/(?=\s+\p{Lu}|\s*$)/gu;
 const LEAD_OF_LOST = words([
   "under",
   "för",
@@ -49,7 +50,7 @@ const LEAD_OF_LOST = words([
 /** "under första kvartalet Verksamheten": the year and the full stop are gone, for a sentence begins without one. */
 const LOST_YEAR = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?<lead>${LEAD_OF_LOST}\s+(?:den\s+)?)(?<lost>(?:(?:\d{1,2}|första|andra|tredje|fjärde|[1-4])\s+)?${words([...PERIODS, "verksamhetsåret", "budgetåret"])})(?=\s+\p{Lu}\p{Ll})`,
-  "u",
+  "gu",
 );
 /** Numbers that only look like a year or a day and month. */
 const COUNTED =
@@ -60,7 +61,18 @@ const FRACTION = /^(?:1\/[2-8]|2\/3|3\/4)$/u;
 
 /** The dates of a stretch of text in order, each as long as it goes. Bare years count, bare numbers do not. */
 export function findDates(text: string, span: Span, context: ReadingContext = {}): FoundDate[] {
-  const stretch = text.slice(span.start, span.end);
+  const dates = datesIn(`${context.year ?? ""}|${text.slice(span.start, span.end)}`);
+  return dates.map((one) => ({
+    ...one,
+    span: { start: one.span.start + span.start, end: one.span.end + span.start },
+  }));
+}
+
+/** The dates of a stretch that stands behind its context's year and a bar. */
+const datesIn = remembered((asked): readonly FoundDate[] => {
+  const bar = asked.indexOf("|");
+  const stretch = asked.slice(bar + 1);
+  const context: ReadingContext = bar === 0 ? {} : { year: Number(asked.slice(0, bar)) };
   const found: FoundDate[] = [];
   const lost = [...findLost(stretch)].sort((a, b) => a.span.start - b.span.start);
   /** The first lost date that ends behind the place that is looked at; the end of the last date that was found. */
@@ -83,14 +95,12 @@ export function findDates(text: string, span: Span, context: ReadingContext = {}
     }
     START.lastIndex = Math.max(at + 1, isLost ? (lost[next]?.span.end ?? 0) : end);
   }
-  return [...lost, ...found]
-    .map((one) => ({ ...one, span: { start: one.span.start + span.start, end: one.span.end + span.start } }))
-    .sort((a, b) => a.span.start - b.span.start);
-}
+  return [...lost, ...found].sort((a, b) => a.span.start - b.span.start);
+});
 
 function* findLost(stretch: string): Generator<FoundDate> {
-  for (const pattern of [LOST_MONTH, LOST_YEAR]) {
-    for (const match of stretch.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))) {
+  for (const pattern of stretch.includes("/") ? [LOST_MONTH, LOST_YEAR] : [LOST_YEAR]) {
+    for (const match of stretch.matchAll(pattern)) {
       const lead = match.groups?.["lead"]?.length ?? 0;
       const start = match.index + lead;
       const end = match.index + match[0].length;

@@ -11,14 +11,30 @@ import type { Line } from "./flow.ts";
 const NAME = String.raw`\p{Lu}[\p{L}\d]*(?:-\p{L}+)*`;
 const LEAGUE = "[Kk]ommunalförbund|[Kk]ommunförbund|[Rr]egionförbund|[Ss]amordningsförbund|[Rr]äddningstjänstförbund";
 
-/** How bodies are named, and how much a name of that form weighs. In all forms a genitive may follow. */
-const FORMS: readonly { readonly form: RegExp; readonly weight: number }[] = [
-  { form: /(?<![\p{L}])\p{Lu}[\p{L}-]{0,40}(?:regionen|REGIONEN)(?=[sS]?(?![\p{L}]))/gu, weight: 3 },
-  { form: new RegExp(`(?<![\\p{L}-])(?:${LEAGUE})et ${NAME}(?: ${NAME})?`, "gu"), weight: 3 },
-  { form: new RegExp(`(?<![\\p{L}-])${NAME}(?: ${NAME})?s? (?:${LEAGUE})(?![\\p{L}])`, "gu"), weight: 3 },
-  { form: new RegExp(`(?<![\\p{L}-])(?:Region|Landstinget(?: i)?) ${NAME}(?: [Ll]än| ${NAME})?`, "gu"), weight: 2 },
-  { form: /(?<![\p{L}-])\p{Lu}[\p{L}-]{0,40}alliansen(?=s?(?![\p{L}]))/gu, weight: 1 },
-  { form: new RegExp(`(?<![\\p{L}-])${NAME}(?: ${NAME})? (?:kommun|KOMMUN|stad)(?=s?(?![\\p{L}]))`, "gu"), weight: 1 },
+/** How bodies are named, how much a name of that form weighs, and what it holds (few lines do). In all forms a genitive may follow. */
+const FORMS: readonly { readonly form: RegExp; readonly weight: number; readonly holds: readonly string[] }[] = [
+  {
+    form: /(?<![\p{L}])\p{Lu}[\p{L}-]{0,40}(?:regionen|REGIONEN)(?=[sS]?(?![\p{L}]))/gu,
+    weight: 3,
+    holds: ["regionen", "REGIONEN"],
+  },
+  { form: new RegExp(`(?<![\\p{L}-])(?:${LEAGUE})et ${NAME}(?: ${NAME})?`, "gu"), weight: 3, holds: ["förbundet "] },
+  {
+    form: new RegExp(`(?<![\\p{L}-])${NAME}(?: ${NAME})?s? (?:${LEAGUE})(?![\\p{L}])`, "gu"),
+    weight: 3,
+    holds: ["förbund"],
+  },
+  {
+    form: new RegExp(`(?<![\\p{L}-])(?:Region|Landstinget(?: i)?) ${NAME}(?: [Ll]än| ${NAME})?`, "gu"),
+    weight: 2,
+    holds: ["Region ", "Landstinget "],
+  },
+  { form: /(?<![\p{L}-])\p{Lu}[\p{L}-]{0,40}alliansen(?=s?(?![\p{L}]))/gu, weight: 1, holds: ["alliansen"] },
+  {
+    form: new RegExp(`(?<![\\p{L}-])${NAME}(?: ${NAME})? (?:kommun|KOMMUN|stad)(?=s?(?![\\p{L}]))`, "gu"),
+    weight: 1,
+    holds: [" kommun", " KOMMUN", " stad"],
+  },
 ];
 
 type Candidate = { score: number; name: string; span: Span };
@@ -28,7 +44,8 @@ export function findOrganization(lines: readonly Line[], head: ReadonlySet<Line>
   const candidates = new Map<string, Candidate>();
   for (const line of lines) {
     const place = head.has(line) ? 20 : line.story === undefined ? 1 : 8;
-    for (const { form, weight } of FORMS) {
+    for (const { form, weight, holds } of FORMS) {
+      if (!holds.some((word) => line.text.includes(word))) continue;
       for (const match of line.text.matchAll(form)) {
         const start = line.span.start + match.index;
         const name = withoutTitleWord(match[0]);

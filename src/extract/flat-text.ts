@@ -129,16 +129,27 @@ const isAbbreviation = (word: string): boolean => /\p{Lu}.*\p{Lu}|\p{N}/u.test(w
  * and nowhere without, regions, and municipalities.
  */
 export function nameFinder(text: string): (word: string) => boolean {
-  const stem = (word: string): string => foldWords(word).replace(/s$/u, "");
+  let known: Capitals | undefined;
+  return (word) => {
+    const key = stem(word);
+    if (/regionens?$/u.test(key)) return true;
+    if (STARTER.has(foldWords(word)) || isGoalVerb(word)) return false;
+    if (municipalityOf(word) !== undefined) return true;
+    known ??= capitalsIn(text); // most documents never ask
+    return known.names.has(key) && !known.small.has(key);
+  };
+}
+
+const stem = (word: string): string => foldWords(word).replace(/s$/u, "");
+
+/** Stems of words that a text writes as names, and of those that it writes small. */
+type Capitals = { readonly names: ReadonlySet<string>; readonly small: ReadonlySet<string> };
+
+function capitalsIn(text: string): Capitals {
   const small = new Set((text.match(/(?<![\p{L}])\p{Ll}[\p{L}-]+/gu) ?? []).map(stem));
   const names = new Set<string>();
   for (const match of text.matchAll(/(?<![\p{L}])(\p{Ll}+)\s+(\p{Lu}\p{Ll}[\p{L}-]*)/gu)) {
     if (match[1] !== undefined && match[2] !== undefined && isLinking(match[1])) names.add(stem(match[2]));
   }
-  return (word) => {
-    const key = stem(word);
-    if (/regionens?$/u.test(key)) return true;
-    if (STARTER.has(foldWords(word)) || isGoalVerb(word)) return false;
-    return municipalityOf(word) !== undefined || (names.has(key) && !small.has(key));
-  };
+  return { names, small };
 }

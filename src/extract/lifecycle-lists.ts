@@ -5,6 +5,7 @@
 
 import type { Lifecycle } from "../fields/choices.ts";
 import { foldWords } from "../fields/fold.ts";
+import { remembered } from "../fields/remembered.ts";
 import { NUMERALS } from "../fields/status-words.ts";
 import { append } from "../model/append.ts";
 import { overlaps, quoteOf, type Span, trimSpan } from "../model/span.ts";
@@ -16,15 +17,17 @@ import { type FieldDraft, type FindingDraft, field, type RecordDraft } from "./r
 import { gapsIn } from "./span-gaps.ts";
 import { GROUPS_STATES, NOTE_MERGED } from "./vocabulary/lifecycle-words.ts";
 
+const STATES = GROUPS_STATES.map(([value, pattern]) => ({ value, pattern: new RegExp(pattern, "u") }));
+
 /** What the words say of the groups they are about: the state that is named first; "active" only where nothing else is. */
-export function lifecycleOfWords(words: string): Lifecycle | undefined {
+export const lifecycleOfWords: (words: string) => Lifecycle | undefined = remembered((words) => {
   const folded = foldWords(words);
-  const found = GROUPS_STATES.flatMap(([value, pattern]) => {
-    const at = folded.search(new RegExp(pattern, "u"));
+  const found = STATES.flatMap(({ value, pattern }) => {
+    const at = folded.search(pattern);
     return at < 0 ? [] : [{ value, at: value === "active" ? Number.POSITIVE_INFINITY : at }];
   });
   return found.sort((a, b) => a.at - b.at)[0]?.value;
-}
+});
 
 /** "Nystartade arbetsgrupper" over a group's report. */
 export function bannerLifecycle(text: string, banner: Span): Said<Lifecycle> | undefined {

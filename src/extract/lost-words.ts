@@ -62,6 +62,7 @@ const DAY = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?<lead>${LEADS_TO_DAY})?(?<day>\d{1,2}(?:\s?[–-]\s?\d{1,2})?\s+${MONTH})(?=\s+\p{Lu}\p{Ll})`,
   "gu",
 );
+const MONTH_FIRST = new RegExp(`^(?:${MONTH})`, "iu");
 /** So many words after a day show whether a sentence begins there. */
 const SENTENCE_START = /^\s+((?:\S+\s+){2,6})/u;
 
@@ -70,11 +71,13 @@ const SENTENCE_START = /^\s+((?:\S+\s+){2,6})/u;
  * a word that leads to the day, only a whole sentence after it shows that; a label or a name does not.
  */
 function lostYears(text: string, span: Span): Span[] {
-  return [...quoteOf(text, span).matchAll(DAY)].flatMap((match): Span[] => {
+  const words = quoteOf(text, span);
+  if (!/\d/u.test(words)) return [];
+  return [...words.matchAll(DAY)].flatMap((match): Span[] => {
     const { lead, day = "" } = match.groups ?? {};
     const end = span.start + match.index + match[0].length;
     const next = SENTENCE_START.exec(text.slice(end, Math.min(span.end, end + 80)))?.[1] ?? "";
-    const isLabel = /^\s*[\p{L} ]{0,30}:/u.test(next) || new RegExp(`^(?:${MONTH})`, "iu").test(next);
+    const isLabel = /^\s*[\p{L} ]{0,30}:/u.test(next) || MONTH_FIRST.test(next);
     if (isLabel || (lead === undefined && !hasFiniteVerb(next))) return [];
     return [{ start: end - day.length, end }];
   });
@@ -87,12 +90,15 @@ const LOST_NUMBER =
   /(?<![\p{L}])(?:på|om|med|till|kostar|kostade|ca|cirka|beviljats|anslagits)\s+(?:tkr|kkr|mkr|mnkr|kr|kronor)(?![\p{L}])/gu;
 
 function lostNumbers({ document: { text } }: Flow, { span }: Line): FindingDraft[] {
+  if (!quoteOf(text, span).includes("kr")) return []; // all its units have it
   return matches(text, span, LOST_NUMBER).map((found) => truncated(text, found, "The number of a sum"));
 }
 
+const SYMBOLS = /[\p{Co}\ufffd]+/gu;
+
 /** Characters that only one font knows (Unicode private use) and that lead to no status. */
 function lostSymbols({ document: { text }, words }: Flow, { span }: Line): FindingDraft[] {
-  return matches(text, span, /[\p{Co}\ufffd]+/gu).flatMap((found): FindingDraft[] => {
+  return matches(text, span, SYMBOLS).flatMap((found): FindingDraft[] => {
     if (leadingStatus(text.slice(found.end, span.end).trimStart(), words.statuses) !== undefined) return [];
     const quote = quoteOf(text, found);
     const code = [...quote].map((c) => `U+${c.codePointAt(0)?.toString(16).toUpperCase()}`).join(" ");

@@ -16,7 +16,8 @@ const CHANGE = new RegExp(
 const numberOf = (words: string): number => Number(words.replace(/[ \u00a0]/gu, "").replace(",", "."));
 
 export function percentChanges({ document: { text }, lines }: Flow): FindingDraft[] {
-  return lines.flatMap(({ span }) =>
+  const told = lines.filter(({ folded }) => folded.includes("%") || folded.includes("procent"));
+  return told.flatMap(({ span }) =>
     [...text.slice(span.start, span.end).matchAll(CHANGE)].flatMap((match): FindingDraft[] => {
       const { verb = "", by = "", from = "", to = "", unit } = match.groups ?? {};
       const sign = /^[mM]insk|^[sS]änk/u.test(verb) ? -1 : 1;

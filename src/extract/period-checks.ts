@@ -18,6 +18,7 @@ const SLACK = 31;
 type Interval = { readonly first: number; readonly last: number; readonly span: Span };
 
 export function stagesOfPeriods({ document: { text }, facts, lines }: Flow): FindingDraft[] {
+  if (!/etapp|fas|delprojekt|steg/iu.test(text)) return []; // most documents know no stages
   const year = facts.year?.value;
   const interval = (from: number, end: number): Interval | undefined => {
     const [date] = findDates(text, { start: from, end: Math.min(end, from + 80) }, year === undefined ? {} : { year });

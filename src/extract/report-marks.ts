@@ -3,6 +3,7 @@
  * A heading counts as a line of its own, or within a flattened line where its words can be nothing else.
  */
 import { foldWords } from "../fields/fold.ts";
+import { rememberedBy } from "../fields/remembered.ts";
 import type { StatusReading } from "../fields/status-verdict.ts";
 import { leadingStatus, readStatus } from "../fields/status-wording.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
@@ -68,10 +69,13 @@ function headingVerdict(words: string, { statuses }: Vocabulary): StatusReading 
   return reading === undefined || reading.unrecognised || reading.symbol ? undefined : reading;
 }
 
+type FoundSection = { readonly section: SectionKind; readonly reading?: StatusReading };
+const ANY_YEAR = new RegExp(String.raw`\s*${YEAR}`, "gu");
+
 /** The section whose heading the words are, years, numbers and colon aside. */
-function sectionOf(words: string, own: Vocabulary): { section: SectionKind; reading?: StatusReading } | undefined {
+const sectionOf = rememberedBy((words: string, own: Vocabulary): FoundSection | undefined => {
   const folded = foldWords(words)
-    .replace(new RegExp(String.raw`\s*${YEAR}`, "gu"), " ")
+    .replace(ANY_YEAR, " ")
     .replace(/^\d{1,2}(?:\.\d{1,2})*[.)]?\s+/u, "")
     .replace(/\s+för (?:året|perioden)$/u, "")
     .replace(/\s*[:.]$/u, "")
@@ -83,7 +87,7 @@ function sectionOf(words: string, own: Vocabulary): { section: SectionKind; read
     SECTION_OF.get(folded) ??
     reachedSection(folded, reading);
   return section === undefined ? undefined : { section, ...(reading === undefined ? {} : { reading }) };
-}
+});
 
 function reachedSection(folded: string, reading: StatusReading | undefined): SectionKind | undefined {
   if (reading === undefined || folded.split(" ").length > 7) return undefined;

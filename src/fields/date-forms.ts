@@ -33,10 +33,16 @@ type Groups = {
 };
 type Form = {
   readonly pattern: RegExp;
+  /** Begins with a digit: where none stands, there is no need to look. */
+  readonly isNumber: boolean;
   readonly read: (groups: Groups, context: ReadingContext) => Point | undefined;
 };
 
-const form = (pattern: string, read: Form["read"]): Form => ({ pattern: here(pattern), read });
+const form = (pattern: string, read: Form["read"]): Form => ({
+  pattern: here(pattern),
+  isNumber: /^\(\?<(?:year|day)>/u.test(pattern),
+  read,
+});
 const optional = (year: number | undefined): { year?: number } => (year === undefined ? {} : { year });
 
 /** Two digits are a year only where the context has one within ten years. */
@@ -183,7 +189,10 @@ export function readPoint(
   start: number,
   context: ReadingContext,
 ): { point: Point; end: number } | undefined {
-  for (const { pattern, read } of FORMS) {
+  const first = text.charCodeAt(start);
+  const isDigit = first >= 0x30 && first <= 0x39;
+  for (const { pattern, isNumber, read } of FORMS) {
+    if (isNumber && !isDigit) continue;
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     const point = match && read(match.groups ?? {}, context);

@@ -48,6 +48,7 @@ function readLeads(text: string, start: number): { leads: Lead[]; start: number;
   let at = start;
   for (;;) {
     let next: number | undefined;
+    if (/\d/u.test(text.charAt(at))) return { leads, start: first, end: at }; // most dates begin without any
     for (const { lead, pattern } of LEAD_FORMS) {
       next = matchAt(pattern, text, at);
       if (next === undefined) continue;

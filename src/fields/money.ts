@@ -3,6 +3,7 @@
  * `findMoney` finds sums in running text, `parseMoney` reads a whole cell whose unit a table's head may state.
  */
 import { type Currency, type MoneyUnit, readUnit, type Stretch, UNIT_PATTERN } from "./money-units.ts";
+import { remembered } from "./remembered.ts";
 
 /** A sum in running text; its own stretch holds number and unit. */
 export type MoneyMention = Stretch & {
@@ -50,7 +51,16 @@ const MAY_HOLD_SUM = /[0-9]|milj/iu;
 
 /** The sums of a stretch of text (or of all of it) in order; numbers without any unit are none. Offsets are those of `text`. */
 export function findMoney(text: string, span: Stretch = { start: 0, end: text.length }): MoneyMention[] {
-  const words = text.slice(span.start, span.end);
+  const by = span.start;
+  return sumsIn(text.slice(span.start, span.end)).map((sum) => ({
+    ...sum,
+    start: sum.start + by,
+    end: sum.end + by,
+    unit: { start: sum.unit.start + by, end: sum.unit.end + by },
+  }));
+}
+
+const sumsIn = remembered((words): readonly MoneyMention[] => {
   const found: MoneyMention[] = [];
   if (!MAY_HOLD_SUM.test(words)) return found;
   for (const match of words.matchAll(SUM)) {
@@ -58,7 +68,7 @@ export function findMoney(text: string, span: Stretch = { start: 0, end: text.le
     if (prefix === "" && suffix === undefined) continue;
     const unit = unitOf(prefix, suffix);
     if (unit === undefined) continue;
-    const at = match.index + span.start;
+    const at = match.index;
     const numberEnd = at + prefix.length + number.length;
     const end = suffix === undefined ? numberEnd : numberEnd + gap.length + suffix.length;
     const before = words.slice(Math.max(0, match.index - 40), match.index);
@@ -71,11 +81,11 @@ export function findMoney(text: string, span: Stretch = { start: 0, end: text.le
       unit:
         suffix === undefined ? { start: at, end: at + prefix.trimEnd().length } : { start: end - suffix.length, end },
       ...(APPROXIMATE.test(before) ? { approximate: true as const } : {}),
-      ...(RATE.test(text.slice(end, Math.min(span.end, end + 40))) ? { rate: true as const } : {}),
+      ...(RATE.test(words.slice(end, end + 40)) ? { rate: true as const } : {}),
     });
   }
   return found;
-}
+});
 
 function unitOf(prefix: string, suffix: string | undefined): MoneyUnit | undefined {
   const before = readUnit(prefix);

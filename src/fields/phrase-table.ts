@@ -2,6 +2,7 @@
  * Words of a text with their places, and tables of phrases that are looked up in them, longest first.
  */
 import { foldWords } from "./fold.ts";
+import { remembered } from "./remembered.ts";
 
 /** A word or a mark of a text; `start` and `end` count within the text it came from. */
 export type Token = { readonly folded: string; readonly raw: string; readonly start: number; readonly end: number };
@@ -9,7 +10,7 @@ export type Token = { readonly folded: string; readonly raw: string; readonly st
 const TOKEN = /[\p{L}\p{N}]+(?:[-./:&](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*\.?|[^\s\p{L}\p{N}]/gu;
 
 /** Words (with inner hyphens, slashes and full stops) and single marks. A full stop ends a word only in abbreviations. */
-export function tokensOf(text: string): Token[] {
+export const tokensOf: (text: string) => readonly Token[] = remembered((text) => {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
     const raw = match[0];
@@ -22,7 +23,7 @@ export function tokensOf(text: string): Token[] {
     } else tokens.push({ folded: foldWords(raw), raw, start, end: start + raw.length });
   }
   return tokens;
-}
+});
 
 /** Phrases of one to six words → what they mean. */
 export type PhraseTable<Value> = {

@@ -24,9 +24,15 @@ export function overlaps(a: Span, b: Span): boolean {
 /** The span without the white space at its ends; empty (at its start) when nothing else is in it. */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && /\s/u.test(text.charAt(start))) start++;
-  while (end > start && /\s/u.test(text.charAt(end - 1))) end--;
+  while (start < end && isSpace(text, start)) start++;
+  while (end > start && isSpace(text, end - 1)) end--;
   return { start, end };
+}
+
+/** White space; letters and digits of ASCII are told without a pattern, since all texts are trimmed all the time. */
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || ((code < 0x20 || code > 0x7f) && /\s/u.test(text.charAt(at)));
 }
 
 /** Sorts by start, then by end. */
