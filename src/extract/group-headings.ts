@@ -12,7 +12,7 @@ import { DOCUMENT_WORDS, GROUP_LABELS, REPORT_LINKS, SECTION_WORDS } from "./voc
 const YEAR = String.raw`(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)?\d\d))?`;
 const KIND = String.raw`(?:${alternatives(DOCUMENT_WORDS)})(?:\s*${YEAR})?`;
 const REPORT = String.raw`(?:${alternatives([...DOCUMENT_WORDS, ...SECTION_WORDS])})(?:\s*${YEAR})?`;
-const NUMBER = /^\s*(\d{1,2})(?:[.)]\s*|\s+(?=\p{Lu}))(?=[\p{L}(])/u;
+const NUMBER = /^\s*(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)]\s*|\s+(?=\p{Lu}))(?=[\p{L}(])/u;
 const LABEL = new RegExp(String.raw`^(?:${alternatives(GROUP_LABELS)})\s*:\s*`, "iu");
 const REPORT_FIRST = new RegExp(String.raw`^(?:(?:${YEAR}|${KIND})(?:\s+|\s*(?=[-–:,&])))+`, "iu");
 const LINK = new RegExp(String.raw`^(?:${alternatives(REPORT_LINKS)}|–|—)(?!\p{L})\s*`, "iu");

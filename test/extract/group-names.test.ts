@@ -110,3 +110,11 @@ test("different bodies have different keys", () => {
   expect(bodyKey("Socialnämnden")).not.toBe(bodyKey("Socialgruppen"));
   expect(bodyKey("Regionrådet")).not.toBe(bodyKey("Folkhälsorådet"));
 });
+
+test.each([
+  ["3.1 Digitaliseringsgruppen", "3.1"],
+  ["12. Näringslivsgruppen", "12"],
+  ["2.4.1. Kulturgruppen", "2.4.1"],
+])("the number before the name in %j is no part of it", (text, number) => {
+  expect(readGroupHeading(text, whole(text))).toMatchObject({ value: text.replace(/^[\d. ]+/u, ""), number });
+});
