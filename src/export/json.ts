@@ -4,25 +4,36 @@
 
 import { RECORD_TYPES, type RecordType } from "../fields/records.ts";
 import { hashOf } from "../model/identity.ts";
-import { fieldsOf, isPublished } from "./columns.ts";
+import { isPublished } from "./columns.ts";
 import type { Dataset, PlacedRecord } from "./dataset.ts";
 import type { Output } from "./output.ts";
+import { withClaims } from "./record-claims.ts";
 import type { ClaimRow, FieldRow, RecordRow } from "./rows.ts";
 
 /** Writes "json/<group>/<year>.json", and "json/index.json", which lists them with the groups' names. */
 export function writeJson(dataset: Dataset, output: Output): void {
   const folders = new Folders();
   const index: { file: string; group: string | null; year: number | null; records: number }[] = [];
-  for (const { group, sorted, year, parts } of groupsAndYears(dataset)) {
-    const file = `${folders.nameOf(group, sorted)}/${year ?? "no-year"}.json`;
-    const types = parts.map(({ type, records }) => [type, records.map((record) => treeOf(record, dataset))] as const);
-    const tree = { group: group === "" ? null : group, year: year ?? null, records: Object.fromEntries(types) };
+  for (const one of groupsAndYears(dataset)) {
+    const file = `${folders.nameOf(one.group, one.sorted)}/${one.year ?? "no-year"}.json`;
+    const shown = { group: one.group === "" ? null : one.group, year: one.year ?? null };
+    let records = 0;
     output.text(`json/${file}`, (put) => {
-      put(`${JSON.stringify(tree, null, 2)}\n`);
-      return types.length;
+      put(`{\n  "group": ${JSON.stringify(shown.group)},\n  "year": ${shown.year},\n  "records": {`);
+      let types = 0;
+      for (const { type, records: placed } of one.parts) {
+        put(`${types++ === 0 ? "" : ","}\n    "${type}": [`);
+        let n = 0;
+        for (const { placed: record, claims } of withClaims(dataset, placed, chosen)) {
+          put(`${n++ === 0 ? "" : ","}\n      ${indented(treeOf(record.record, claims))}`);
+        }
+        put("\n    ]");
+        records += n;
+      }
+      put("\n  }\n}\n");
+      return types;
     });
-    const records = parts.reduce((n, part) => n + part.records.length, 0);
-    index.push({ file, group: tree.group, year: tree.year, records });
+    index.push({ file, ...shown, records });
   }
   output.text("json/index.json", (put) => {
     put(`${JSON.stringify(index, null, 2)}\n`);
@@ -30,29 +41,37 @@ export function writeJson(dataset: Dataset, output: Output): void {
   });
 }
 
-type Part = { readonly type: RecordType; readonly records: RecordRow[] };
-type GroupAndYear = Pick<PlacedRecord, "group" | "sorted" | "year"> & { readonly parts: Part[] };
+const chosen = ({ claim }: FieldRow): string[] => (claim === null ? [] : [claim]);
 
-/** All types side by side: each comes by group and year, so that one group and year at a time is in memory. */
+const indented = (tree: object): string => JSON.stringify(tree, null, 2).replaceAll("\n", "\n      ");
+
+type Part = { readonly type: RecordType; readonly records: Iterable<PlacedRecord> };
+type GroupAndYear = Pick<PlacedRecord, "group" | "sorted" | "year"> & { readonly parts: Iterable<Part> };
+type Stream = {
+  readonly type: RecordType;
+  readonly records: Iterator<PlacedRecord>;
+  next: IteratorResult<PlacedRecord>;
+};
+
+/** All types side by side: each comes by group and year. Each group and year must be read to its end before the next. */
 function* groupsAndYears(dataset: Dataset): Generator<GroupAndYear> {
-  const streams = RECORD_TYPES.filter((type) => isPublished(type, dataset.profile)).map((type) => {
+  const streams = RECORD_TYPES.filter((type) => isPublished(type, dataset.profile)).map((type): Stream => {
     const records = dataset.recordsOf(type)[Symbol.iterator]();
     return { type, records, next: records.next() };
   });
   for (;;) {
-    const heads = streams.flatMap(({ next }) => (next.done ? [] : [next.value]));
-    const first = heads.sort(byGroupAndYear)[0];
+    const [first] = streams.flatMap(({ next }) => (next.done ? [] : [next.value])).sort(byGroupAndYear);
     if (first === undefined) return;
-    const parts: Part[] = [];
-    for (const stream of streams) {
-      const records: RecordRow[] = [];
-      for (; !stream.next.done && byGroupAndYear(stream.next.value, first) === 0; stream.next = stream.records.next()) {
-        records.push(stream.next.value.record);
-      }
-      if (records.length > 0) parts.push({ type: stream.type, records });
-    }
-    yield { group: first.group, sorted: first.sorted, year: first.year, parts };
+    yield { group: first.group, sorted: first.sorted, year: first.year, parts: partsOf(streams, first) };
   }
+}
+
+function* partsOf(streams: readonly Stream[], of: PlacedRecord): Generator<Part> {
+  const isOfIt = ({ next }: Stream): boolean => !next.done && byGroupAndYear(next.value, of) === 0;
+  const recordsOf = function* (stream: Stream): Generator<PlacedRecord> {
+    for (; !stream.next.done && isOfIt(stream); stream.next = stream.records.next()) yield stream.next.value;
+  };
+  for (const stream of streams) if (isOfIt(stream)) yield { type: stream.type, records: recordsOf(stream) };
 }
 
 /** As SQLite sorts: by the bytes of UTF-8, nothing before all years. */
@@ -90,9 +109,7 @@ class Folders {
 /** Names that Windows keeps for itself. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
 
-function treeOf({ id, fields }: RecordRow, dataset: Dataset): object {
-  const named = Object.values(fields).flatMap((field) => fieldsOf(field).flatMap(({ claim }) => claim ?? []));
-  const claims = new Map(dataset.claimsById(named).map((claim) => [claim.id, claim] as const));
+function treeOf({ id, fields }: RecordRow, claims: ReadonlyMap<string, ClaimRow>): object {
   const values = Object.entries(fields).map(([property, field]) => {
     const tree = Array.isArray(field) ? field.map((one) => leafOf(one, claims)) : leafOf(field, claims);
     return [property, tree] as const;

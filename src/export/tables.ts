@@ -4,7 +4,8 @@
  */
 import { RECORD_TYPES, type RecordType } from "../fields/records.ts";
 import { type Cell, type Column, columnsOf, fieldsOf, isPublished } from "./columns.ts";
-import type { Dataset, PlacedRecord, Profile } from "./dataset.ts";
+import type { Dataset, Profile } from "./dataset.ts";
+import { type RecordWithClaims, withClaims } from "./record-claims.ts";
 import type { ClaimRow } from "./rows.ts";
 
 export type Table = {
@@ -195,21 +196,19 @@ export const evidence: Table = {
   ],
   *rows(dataset) {
     for (const type of RECORD_TYPES.filter((name) => isPublished(name, dataset.profile))) {
-      for (const placed of dataset.recordsOf(type)) yield* evidenceOf(dataset, placed);
+      for (const one of withClaims(dataset, dataset.recordsOf(type))) yield* evidenceOf(one);
     }
   },
 };
 
 type Reading = { readonly role: string; readonly claim: string | null };
 
-function* evidenceOf(dataset: Dataset, { record: { id, type, fields } }: PlacedRecord): Generator<Cell[]> {
-  const named = Object.values(fields).flatMap((field) => fieldsOf(field).flatMap(readingsOf));
-  const claims = new Map<string | null, ClaimRow>();
-  for (const claim of dataset.claimsById(named.flatMap(({ claim }) => claim ?? []))) claims.set(claim.id, claim);
+function* evidenceOf({ placed, claims }: RecordWithClaims): Generator<Cell[]> {
+  const { id, type, fields } = placed.record;
   for (const [property, field] of Object.entries(fields)) {
     for (const one of fieldsOf(field)) {
       for (const { role, claim: claimId } of readingsOf(one)) {
-        const claim = claims.get(claimId);
+        const claim = claimId === null ? undefined : claims.get(claimId);
         const value = asText(claim === undefined ? one.value : claim.value);
         yield [type, id, property, value, role, claimId, ...wordsOf(claim), one.reason, one.decision ?? null];
       }

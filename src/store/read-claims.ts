@@ -145,14 +145,16 @@ function findingOfRow({ documents, claims, places, expected, found, decision, ..
   };
 }
 
+const BY_IDS = statement<[string], ClaimRow>(
+  `${SELECT_CLAIMS} WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY d.id, ${IN_ORDER}`,
+);
+
 /** The claims with these ids, by document and place; ids that are not there are left out. */
-export function claimsById({ db }: Store, ids: readonly string[]): Claim[] {
-  return db
-    .prepare<[string], ClaimRow>(
-      `${SELECT_CLAIMS} WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY d.id, ${IN_ORDER}`,
-    )
+export function claimsById(store: Store, ids: readonly string[]): Claim[] {
+  const shared = new Shared();
+  return BY_IDS(store)
     .all(JSON.stringify(ids))
-    .map((row) => claimOfRow(row));
+    .map((row) => claimOfRow(row, shared));
 }
 
 /** The keys of the documents that hold these claims. */

@@ -6,10 +6,10 @@
 import { fileWriter, ParquetWriter } from "hyparquet-writer";
 import { RECORD_TYPES } from "../../fields/records.ts";
 import { PROGRAM } from "../../model/program.ts";
-import { type Cell, columnsOf, fieldsOf, isPublished } from "../columns.ts";
-import type { Dataset, PlacedRecord } from "../dataset.ts";
+import { type Cell, columnsOf, isPublished } from "../columns.ts";
+import type { Dataset } from "../dataset.ts";
 import type { Output } from "../output.ts";
-import type { ClaimRow } from "../rows.ts";
+import { withClaims } from "../record-claims.ts";
 import { OTHER_TABLES, type Table } from "../tables.ts";
 import { EVIDENCE_ELEMENTS, evidenceOf, PARQUET_FOLDER, type ParquetColumn, parquetColumns } from "./schema.ts";
 
@@ -22,9 +22,9 @@ export function writeParquet(dataset: Dataset, output: Output): void {
     const columns = columnsOf(type, dataset.profile);
     const parts = columns.map((column) => parquetColumns(column));
     writeFile(output, type.toLowerCase(), dataset, [...parts.flat(), EVIDENCE], function* () {
-      for (const placed of dataset.recordsOf(type)) {
+      for (const { placed, claims } of withClaims(dataset, dataset.recordsOf(type))) {
         const cells = columns.map(({ cellOf }) => cellOf(placed.record));
-        yield [...valuesOf(parts, cells), evidenceOf(placed, claimsOf(dataset, placed))];
+        yield [...valuesOf(parts, cells), evidenceOf(placed, claims)];
       }
     });
   }
@@ -42,17 +42,6 @@ function writeTable(table: Table, dataset: Dataset, output: Output): void {
 
 function valuesOf(parts: readonly (readonly ParquetColumn[])[], cells: readonly Cell[]): unknown[] {
   return parts.flatMap((columns, i) => columns.map(({ heldIn }) => heldIn(cells[i] ?? null)));
-}
-
-function claimsOf(dataset: Dataset, { record }: PlacedRecord): Map<string, ClaimRow> {
-  const ids = Object.values(record.fields).flatMap((field) =>
-    fieldsOf(field).flatMap(({ claim, agree, disagree }) => [
-      ...(claim === null ? [] : [claim]),
-      ...agree,
-      ...disagree,
-    ]),
-  );
-  return new Map(dataset.claimsById(ids).map((claim) => [claim.id, claim]));
 }
 
 function writeFile(
