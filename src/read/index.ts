@@ -19,6 +19,12 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   pdf: async () => (await import("./pdf/index.ts")).pdfReader,
 };
 
+/** Surrogates without their other half, which damaged files of 16-bit letters hold; no database keeps them. */
+const HALF_CHARACTERS = /\p{Surrogate}/gu;
+
+const halves = (path: string): string =>
+  `${path} holds halves of characters (U+FFFD stands for them); the words around them are not to be trusted.`;
+
 /**
  * Reads a file as what it is.
  * @throws UnreadableSource where nothing of it can be read; nothing else unless the mistake is ours
@@ -26,15 +32,20 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
 export async function readDocument(source: Source): Promise<Document> {
   const { path, bytes } = source;
   const { format, reader } = await readerOf(source);
-  const { drafts, ...reading } = await reader.read(bytes, path);
+  const { drafts, problems: told, ...reading } = await reader.read(bytes, path);
+  const { text, ...laidOut } = layOut(drafts);
+  const whole = text.replace(HALF_CHARACTERS, "\ufffd"); // of equal length: every span holds
+  const problems = whole === text ? told : [...told, { code: "garbled_text" as const, message: halves(path) }];
   return {
     id: createHash("sha256").update(bytes).digest("hex"),
     mediaType: formatOf(format).mediaType,
     byteLength: bytes.length,
     reader: nameOf(reader),
-    status: reading.problems.length > 0 ? "partial" : "ok",
+    status: problems.length > 0 ? "partial" : "ok",
     ...reading,
-    ...layOut(drafts),
+    ...laidOut,
+    problems,
+    text: whole,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Block } from "../../../src/model/block.ts";
 import { type Problem, UnreadableSource } from "../../../src/model/document.ts";
 import { type DraftBlock, layOut } from "../../../src/model/draft.ts";
 import { tables, textBlocks } from "../../../src/model/walk.ts";
+import { readDocument } from "../../../src/read/index.ts";
 import { sniff } from "../../../src/read/sniff.ts";
 import { headsOf } from "../../../src/read/word/heads.ts";
 import { wordReader } from "../../../src/read/word/index.ts";
@@ -505,4 +506,12 @@ test("damaged files of all kinds end in a reading or in an error of ours", async
     }
   }
   expect(read).toBeGreaterThan(50);
+});
+
+test("half a character is replaced, told, and moves nothing", async () => {
+  const bytes = buildDoc({ main: [para("M\ud83dl och mer"), para("slut")] });
+  const { text, status, problems } = await readDocument({ path: "test.doc", bytes });
+  expect(text).toBe("M\ufffdl och mer\nslut");
+  expect(status).toBe("partial");
+  expect(problems.map(({ code }) => code)).toEqual(["garbled_text"]);
 });
