@@ -8,17 +8,11 @@ import { foldSpace, foldWords } from "../fields/fold.ts";
 import { append } from "../model/append.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import type { Flow, Line } from "./flow.ts";
+import { bare, type Cell, cellMark, isNamed, isSign, markOf, type Row, rowsOf } from "./minutes-attendance-rows.ts";
 import { headLabel } from "./minutes-labels.ts";
 import { type Attendee, itemsIn, readAttendees } from "./minutes-people.ts";
 import type { Placed } from "./people.ts";
-import {
-  ABSENT_MARKS,
-  ATTENDANCE_COLUMNS,
-  ATTENDANCE_PARTS,
-  type AttendanceColumn,
-  DISTANT_MARKS,
-  PRESENT_MARKS,
-} from "./vocabulary/attendance-words.ts";
+import { ATTENDANCE_COLUMNS, ATTENDANCE_PARTS, type AttendanceColumn } from "./vocabulary/attendance-words.ts";
 
 /** What the marked lists of a head give; `rest` are the lines that stand in none. */
 export type MarkedLists = {
@@ -29,9 +23,6 @@ export type MarkedLists = {
   readonly rest: readonly Line[];
 };
 
-type Cell = { readonly span: Span; readonly text: string; readonly column: number };
-type Row = { readonly lines: readonly Line[]; readonly cells: readonly Cell[] };
-type Mark = "present" | "absent";
 type Heading = ReadonlyMap<number, AttendanceColumn>;
 type State = {
   role: Placed<AttendeeRole>;
@@ -41,9 +32,6 @@ type State = {
   readonly small: Span[];
 };
 
-const SIGNS = new Set(PRESENT_MARKS);
-const PRESENT = new Set([...PRESENT_MARKS, ...DISTANT_MARKS]);
-const ABSENT = new Set(ABSENT_MARKS);
 const columns = Object.keys(ATTENDANCE_COLUMNS) as AttendanceColumn[];
 const COLUMN_OF = new Map(
   columns.flatMap((column) => ATTENDANCE_COLUMNS[column].map((word) => [word, column] as const)),
@@ -52,11 +40,6 @@ const PART_OF = new Map(
   (["deciding", "other"] as const).flatMap((role) => ATTENDANCE_PARTS[role].map((word) => [word, role] as const)),
 );
 const FEWEST_MARKS = 2;
-const LONGEST_CELL = 90;
-/** "Anna Ek X, § 4" on a line without tab. */
-const LOOSE_MARK = /^(?<name>\p{Lu}[^\t]{3,60}?)(?:\s+|(?<=\)))(?<mark>[X☒☑✓✔√](?:[,;\s(].*)?)$/u;
-
-const bare = (words: string): string => foldWords(words).replace(/[.:]+$/u, "");
 
 /** Reads the marked lists among the lines of a head. */
 export function readMarkedLists(flow: Flow, lines: readonly Line[]): MarkedLists {
@@ -88,70 +71,6 @@ export function readMarkedLists(flow: Flow, lines: readonly Line[]): MarkedLists
   return { attendees: state.attendees, absent: state.absent, small: state.small, rest };
 }
 
-/** Rows of tables, and lines parted at tabs. */
-function rowsOf(lines: readonly Line[]): Row[] {
-  const rows: { lines: Line[]; cells: Cell[] }[] = [];
-  for (const line of lines) {
-    if (line.text === "") continue;
-    const before = rows.at(-1);
-    const sibling = before?.lines[0];
-    const isSame = line.cell !== undefined && line.table === sibling?.table && line.cell.row === sibling?.cell?.row;
-    const cells = line.cell === undefined ? partsOf(line) : [cellOf(line, line.cell.column)];
-    if (before !== undefined && isSame) {
-      before.lines.push(line);
-      append(before.cells, cells);
-    } else rows.push({ lines: [line], cells });
-  }
-  return rows;
-}
-
-const cellOf = (line: Line, column: number): Cell => ({ span: line.span, text: line.text, column });
-
-function partsOf(line: Line): Cell[] {
-  if (!line.text.includes("\t")) {
-    const loose = LOOSE_MARK.exec(line.text);
-    const { name, mark } = loose?.groups ?? {};
-    if (name === undefined || mark === undefined) return [cellOf(line, 1)];
-    const at = line.span.end - mark.length;
-    return [
-      { span: { start: line.span.start, end: line.span.start + name.length }, text: name, column: 1 },
-      { span: { start: at, end: line.span.end }, text: mark, column: 2 },
-    ];
-  }
-  return [...line.text.matchAll(/[^\t]+/gu)].map((match, i) => ({
-    span: { start: line.span.start + match.index, end: line.span.start + match.index + match[0].length },
-    text: match[0].trim(),
-    column: i + 1,
-  }));
-}
-
-/** What a cell's first word or words say: "X, § 4", "Anmält förhinder". */
-function cellMark(cell: Cell): Mark | undefined {
-  const words = bare(cell.text);
-  const lead = bare(/^[^\s,;(§]+/u.exec(cell.text)?.[0] ?? "");
-  if (PRESENT.has(words)) return "present";
-  if (ABSENT.has(words)) return "absent";
-  const isNumbered =
-    /^\S+[\s,;(]*(?:§|punkt|ärende|p\.|fr\.?o\.?m|t\.?o\.?m|ej|till|från|kl|ordf|mötesordf|tjg|sekr)/iu.test(cell.text);
-  return PRESENT.has(lead) && isNumbered ? "present" : ABSENT.has(lead) && isNumbered ? "absent" : undefined;
-}
-
-const isSign = (cell: Cell): boolean =>
-  SIGNS.has(bare(cell.text)) || SIGNS.has(bare(/^[^\s,;(§]+/u.exec(cell.text)?.[0] ?? ""));
-
-/** A row with a name first and a mark in a later cell. */
-function markOf(row: Row): Mark | undefined {
-  const [name, ...others] = row.cells;
-  if (name === undefined || !isNamed(name)) return undefined;
-  const marks = others.map(cellMark);
-  return marks.includes("present") ? "present" : marks.includes("absent") ? "absent" : undefined;
-}
-
-const isNamed = (cell: Cell): boolean =>
-  cell.text.length <= LONGEST_CELL &&
-  /^\p{Lu}[\p{L}'’-]+ (?:\p{Ll}+ )?\p{Lu}/u.test(cell.text) &&
-  !/[:!?]$/u.test(cell.text);
-
 /** Headings and parts that stand over the first mark belong to the list. */
 function isListed(flow: Flow, row: Row | undefined): boolean {
   const [first] = row?.cells ?? [];
@@ -166,7 +85,9 @@ function isListed(flow: Flow, row: Row | undefined): boolean {
 /** The kinds of the columns, where a row is a heading: two known words, or a part's word beside one. */
 function headingOf(row: Row): Heading | undefined {
   const known = row.cells.flatMap(({ text, column }) => {
-    const kind = COLUMN_OF.get(bare(text));
+    const words = text.split(/\s+/u);
+    const areAll = words.length >= 2 && words.every((word) => COLUMN_OF.has(bare(word)));
+    const kind = areAll ? "note" : COLUMN_OF.get(bare(text));
     return kind === undefined ? [] : [[column, kind] as const];
   });
   const isPerson = row.cells[0] !== undefined && isNamed(row.cells[0]) && !PART_OF.has(bare(row.cells[0].text));
@@ -220,7 +141,7 @@ function takeRow(flow: Flow, state: State, row: Row): boolean {
 }
 
 function takePerson({ document: { text }, words }: Flow, state: State, name: Cell, others: readonly Cell[]): void {
-  const kindOf = (cell: Cell): AttendanceColumn | undefined => state.heading.get(cell.column);
+  const kindOf = (cell: Cell): AttendanceColumn | undefined => cell.kind ?? state.heading.get(cell.column);
   const marks = others.filter((cell) => cellMark(cell) !== undefined);
   const isMarked = (cell: Cell): boolean => cellMark(cell) === "present";
   const isAway = marks.some((cell) => (kindOf(cell) === "absent" && isMarked(cell)) || cellMark(cell) === "absent");

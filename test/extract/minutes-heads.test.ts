@@ -64,6 +64,27 @@ describe("a list of those present with marks", () => {
     ]);
   });
 
+  test("is read where a page without lines let its columns run together", () => {
+    const document = doc(
+      h1("Protokoll 2013-10-17"),
+      table(
+        ["Ledamot", "Parti Kommun Närv. Anm."],
+        ["Anna Ek, ordf. S Forsnäs X"],
+        ["Bo Alm", "M Granträsk - Förhinder"],
+        ["Karin Dahl", "C Norrmark X §§ 1–2"],
+        ["Eva Frost", "S Forsnäs"],
+      ),
+      ...lines(`§ 1 Upprop
+        Upprop görs.
+        § 2 Budget
+        Budgeten fastställs.`),
+    );
+    expect(people(document).map(([name, role, , organization]) => [name, role, organization])).toEqual([
+      ["Anna Ek", "deciding", "Forsnäs"],
+      ["Karin Dahl", "deciding", "Norrmark"],
+    ]);
+  });
+
   test("is none where only one sign stands: how somebody took part says nothing of the others", () => {
     const document = doc(
       h1("Mötesanteckningar 2014-10-07"),
