@@ -19,6 +19,7 @@ import { overviewRoutes } from "./routes/overview.tsx";
 import { pageRoutes } from "./routes/pages.tsx";
 import { recordRoutes } from "./routes/records.tsx";
 import { searchRoutes } from "./routes/search.tsx";
+import { undoRoutes } from "./routes/undo.ts";
 import { changesFromHere, guard } from "./security.ts";
 import { NotFound } from "./views/not-found.tsx";
 
@@ -41,6 +42,7 @@ export function reviewApp(review: Review, { pictures, importing }: Workers): Hon
   findingRoutes(app, review);
   conflictRoutes(app, review);
   searchRoutes(app, review);
+  undoRoutes(app, review);
   app.notFound((c) => page(c, <NotFound page={pageOf(c, review)} />, 404));
   app.onError((error, c) => {
     review.report(error);

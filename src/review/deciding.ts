@@ -72,8 +72,24 @@ export function whyNot(outcome: Outcome, language: Language): string | undefined
     : `${texts.refused}: ${refusalIn(language, outcome.message).text}.`;
 }
 
+/** What was done just before, and how to take it back. */
+export type Done = {
+  readonly message: string;
+  readonly undo?: { readonly decision: string; readonly back: string; readonly known: string };
+};
+
 /** What a page says of the decision that led to it. */
-export function doneMessage(c: Context, language: Language): string | undefined {
+export function doneBefore(c: Context, review: Review, language: Language): Done | undefined {
   const texts = CONFLICT[language];
-  return { saved: texts.saved, undone: texts.undone }[c.req.query("done") ?? ""];
+  const { done = "", decision, of } = c.req.query();
+  const { saved, undone, meanwhile, refused } = texts;
+  const message = { saved, undone, meanwhile, refused }[done];
+  if (message === undefined) return undefined;
+  return done === "saved" && decision !== undefined && of !== undefined
+    ? { message, undo: { decision, back: of, known: lastKnown(review) } }
+    : { message };
 }
+
+/** The address that tells what was just saved. */
+export const toldAt = (address: string, decision: Decision, of: string): string =>
+  `${address}?done=saved&decision=${decision.id}&of=${encodeURIComponent(of)}`;

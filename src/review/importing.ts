@@ -1,40 +1,24 @@
 /**
  * Files that people drop on the page → the dataset's own folder for them, imported like any other, one import at a time.
  */
-import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { importFiles } from "../pipeline.ts";
 import { LIMITS } from "../run/limits.ts";
 import type { ImportReport } from "../run/report.ts";
+import { keepUpload, safeName } from "./uploads.ts";
 
 /** Where uploaded files stay, in the dataset's folder, so that originals can be looked at and read again. */
 const UPLOADS_FOLDER = "uploads";
 /** Bytes of one upload, all its files together. */
 export const MOST_BYTES = 2 * LIMITS.bytes;
 export const MOST_FILES = 500;
-const LONGEST_NAME = 200;
 
 export type ImportState =
   | { readonly kind: "idle" }
   | { readonly kind: "running"; readonly done: number; readonly total: number; readonly problems: number }
   | { readonly kind: "done"; readonly report: ImportReport }
   | { readonly kind: "failed"; readonly message: string };
-
-/** What a file may be called on disk: no folders, nothing unseen, not hidden. Undefined where nothing is left. */
-export function safeName(name: string): string | undefined {
-  const base = name
-    .normalize("NFC")
-    .split(/[/\\]/u)
-    .at(-1)
-    ?.replace(/[\p{C}<>:"|?*]/gu, "_")
-    .replace(/^\.+/u, "")
-    .trim();
-  if (base === undefined || base === "") return undefined;
-  if (base.length <= LONGEST_NAME) return base;
-  const ending = /\.[^.]{1,10}$/u.exec(base)?.[0] ?? "";
-  return base.slice(0, LONGEST_NAME - ending.length) + ending;
-}
 
 export class Importing {
   readonly #data: string;
@@ -57,7 +41,7 @@ export class Importing {
     await mkdir(folder, { recursive: true });
     for (const file of files) {
       const name = safeName(file.name);
-      if (name !== undefined) await keep(folder, name, Buffer.from(await file.arrayBuffer()));
+      if (name !== undefined) await keepUpload(folder, name, Buffer.from(await file.arrayBuffer()));
     }
     this.#running = this.#run(folder);
     return true;
@@ -79,22 +63,4 @@ export class Importing {
   async settled(): Promise<void> {
     await this.#running;
   }
-}
-
-/** Saves a file; one of that name that holds something else stays, and the new one gets a number: "plan (2).doc". */
-async function keep(folder: string, name: string, bytes: Buffer): Promise<void> {
-  const ending = /\.[^.]{1,10}$/u.exec(name)?.[0] ?? "";
-  const stem = name.slice(0, name.length - ending.length);
-  for (let n = 1; ; n++) {
-    const path = join(folder, n === 1 ? name : `${stem} (${n})${ending}`);
-    if (!existsSync(path)) return save(path, bytes);
-    if (bytes.equals(await readFile(path))) return;
-  }
-}
-
-/** Whole or not at all. */
-async function save(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = join(path, "..", `.${process.pid}.upload`);
-  await writeFile(temporary, bytes);
-  await rename(temporary, path);
 }

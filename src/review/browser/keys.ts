@@ -50,7 +50,7 @@ window.addEventListener("pageshow", (event) => {
   document.querySelector(".busy")?.remove();
 });
 // What was done is read first: a screen reader and the keyboard begin there.
-const told = document.querySelector<HTMLElement>("main > .note[role=status]");
+const told = document.querySelector<HTMLElement>("main > .told");
 if (told !== null) {
   told.tabIndex = -1;
   told.focus();

@@ -8,7 +8,7 @@ import type { Conflict } from "../../model/reconciled.ts";
 import { conflictQueue, listConflicts } from "../../store/list-conflicts.ts";
 import { claimsById } from "../../store/read-claims.ts";
 import { conflictsByPrefix, recordByKey, recordsByPrefix, staleDecisions } from "../../store/read-records.ts";
-import { decide, doneMessage, type Form, formOf, lastKnown, nameOf, whyNot } from "../deciding.ts";
+import { decide, doneBefore, type Form, formOf, lastKnown, nameOf, toldAt, whyNot } from "../deciding.ts";
 import { type DecisionRequest, makeDecision } from "../decision-request.ts";
 import { page } from "../render.tsx";
 import { pageNumber, pageOf, type Review } from "../request.ts";
@@ -27,7 +27,14 @@ export function conflictRoutes(app: Hono, review: Review): void {
     const list = listConflicts(store, state === "all" ? undefined : state, window);
     return page(
       c,
-      <Conflicts page={pageOf(c, review)} state={state} list={list} number={number} stale={staleRows(c, review)} />,
+      <Conflicts
+        page={pageOf(c, review)}
+        state={state}
+        list={list}
+        number={number}
+        stale={staleRows(c, review)}
+        done={doneBefore(c, review, pageOf(c, review).language)}
+      />,
     );
   });
 
@@ -44,7 +51,9 @@ export function conflictRoutes(app: Hono, review: Review): void {
     if (outcome.decision.action === "undo") return c.redirect(`/conflicts/${conflict.id}?done=undone`, 303);
     const queue = conflictQueue(store, conflict.id);
     const next = queue[queue.indexOf(conflict.id) + 1] ?? queue.find((id) => id !== conflict.id);
-    return c.redirect(next === undefined ? "/conflicts?done=saved" : `/conflicts/${next}?done=saved`, 303);
+    const { pathname } = new URL(c.req.url);
+    const address = next === undefined ? "/conflicts" : `/conflicts/${next}`;
+    return c.redirect(toldAt(address, outcome.decision, pathname), 303);
   });
 }
 
@@ -61,11 +70,11 @@ function show(
 ): Response | Promise<Response> {
   const conflict = conflictOf(review, id);
   if (conflict === undefined) return c.notFound();
-  const said = message ?? doneMessage(c, pageOf(c, review).language);
+  const done = message === undefined ? doneBefore(c, review, pageOf(c, review).language) : { message };
   const view = viewOf(c, review, conflict);
   return page(
     c,
-    <ConflictPage page={pageOf(c, review)} view={view} {...(said === undefined ? {} : { message: said })} />,
+    <ConflictPage page={pageOf(c, review)} view={view} {...(done === undefined ? {} : { done })} />,
     status,
   );
 }

@@ -7,7 +7,7 @@ import { RefusedDecision } from "../../decisions/refused.ts";
 import { findingCodes, listFindings, nextFinding } from "../../store/list-findings.ts";
 import { claimsById, findingsByPrefix, type JudgedFinding } from "../../store/read-claims.ts";
 import { recordByKey, recordOfMember } from "../../store/read-records.ts";
-import { decide, doneMessage, type Form, formOf, lastKnown, nameOf, whyNot } from "../deciding.ts";
+import { decide, doneBefore, type Form, formOf, lastKnown, nameOf, toldAt, whyNot } from "../deciding.ts";
 import { type DecisionRequest, makeDecision } from "../decision-request.ts";
 import { page } from "../render.tsx";
 import { pageNumber, pageOf, type Review } from "../request.ts";
@@ -38,6 +38,7 @@ export function findingRoutes(app: Hono, review: Review): void {
         codes={findingCodes(store)}
         list={list}
         number={number}
+        done={doneBefore(c, review, pageOf(c, review).language)}
       />,
     );
   });
@@ -54,7 +55,9 @@ export function findingRoutes(app: Hono, review: Review): void {
     }
     if (outcome.decision.action === "undo") return c.redirect(`/findings/${finding.id}?done=undone`, 303);
     const next = nextFinding(store, finding.id);
-    return c.redirect(next === undefined ? "/findings" : `/findings/${next}?done=saved`, 303);
+    const { pathname } = new URL(c.req.url);
+    const address = next === undefined ? "/findings" : `/findings/${next}`;
+    return c.redirect(toldAt(address, outcome.decision, pathname), 303);
   });
 }
 
@@ -71,11 +74,11 @@ function show(
 ): Response | Promise<Response> {
   const finding = findingOf(review, id);
   if (finding === undefined) return c.notFound();
-  const said = message ?? doneMessage(c, pageOf(c, review).language);
+  const done = message === undefined ? doneBefore(c, review, pageOf(c, review).language) : { message };
   const view = viewOf(c, review, finding);
   return page(
     c,
-    <FindingPage page={pageOf(c, review)} view={view} {...(said === undefined ? {} : { message: said })} />,
+    <FindingPage page={pageOf(c, review)} view={view} {...(done === undefined ? {} : { done })} />,
     status,
   );
 }

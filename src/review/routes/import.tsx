@@ -3,11 +3,12 @@
  */
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { type Importing, MOST_BYTES, MOST_FILES, safeName } from "../importing.ts";
+import { type Importing, MOST_BYTES, MOST_FILES } from "../importing.ts";
 import { page } from "../render.tsx";
 import { pageOf, type Review } from "../request.ts";
 import { changesFromHere } from "../security.ts";
 import { IMPORT } from "../texts/import.ts";
+import { safeName } from "../uploads.ts";
 import { Import } from "../views/import.tsx";
 
 export function importRoutes(app: Hono, review: Review, importing: Importing): void {

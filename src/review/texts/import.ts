@@ -37,7 +37,8 @@ export const IMPORT: Texts<ImportTexts> = {
     nothing: "Inga filer var valda.",
     noName: (name) => `”${name}” är inget namn som en fil kan sparas under. Ingenting importerades. Byt namn på filen.`,
     done: "Importen är klar",
-    brought: (fresh, renewed, known) => `${fresh} nya dokument, ${renewed} lästa på nytt, ${known} fanns redan.`,
+    brought: (fresh, renewed, known) =>
+      `${fresh === 1 ? "1 nytt dokument" : `${fresh} nya dokument`}, ${renewed} lästa på nytt, ${known} fanns redan.`,
     problems: "Det som inte gick",
     failed: "Importen avbröts",
     toOverview: "Se översikten",
@@ -56,7 +57,8 @@ export const IMPORT: Texts<ImportTexts> = {
     nothing: "No files were chosen.",
     noName: (name) => `"${name}" is no name to save a file under. Nothing was imported. Give the file another name.`,
     done: "The import is done",
-    brought: (fresh, renewed, known) => `${fresh} new documents, ${renewed} read again, ${known} were there already.`,
+    brought: (fresh, renewed, known) =>
+      `${fresh} new ${fresh === 1 ? "document" : "documents"}, ${renewed} read again, ${known} were there already.`,
     problems: "What did not work",
     failed: "The import was stopped",
     toOverview: "See the overview",

@@ -65,7 +65,8 @@ export const OVERVIEW: Texts<OverviewTexts> = {
     missing: "Har inte redovisat",
     missingLead: "Det som dokumenten själva säger fattas.",
     lastImport: "Senaste importen",
-    brought: (at, fresh, files) => `${at}: ${files} filer, ${fresh} nya dokument.`,
+    brought: (at, fresh, files) =>
+      `${at}: ${files === 1 ? "1 fil" : `${files} filer`}, ${fresh === 1 ? "1 nytt dokument" : `${fresh} nya dokument`}.`,
   },
   en: {
     title: "Overview",
@@ -96,6 +97,7 @@ export const OVERVIEW: Texts<OverviewTexts> = {
     missing: "Has not reported",
     missingLead: "What the documents themselves say is missing.",
     lastImport: "The last import",
-    brought: (at, fresh, files) => `${at}: ${files} files, ${fresh} new documents.`,
+    brought: (at, fresh, files) =>
+      `${at}: ${files} ${files === 1 ? "file" : "files"}, ${fresh} new ${fresh === 1 ? "document" : "documents"}.`,
   },
 };

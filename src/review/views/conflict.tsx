@@ -6,10 +6,11 @@ import type { FC } from "hono/jsx";
 import type { Claim } from "../../model/claim.ts";
 import type { Conflict, Decision } from "../../model/reconciled.ts";
 import type { StoredRecord } from "../../store/read-records.ts";
+import type { Done } from "../deciding.ts";
 import { Words } from "../source/words.tsx";
 import { CONFLICT } from "../texts/conflict.ts";
 import { propertyName, TYPE_NAMES } from "../texts/values.ts";
-import { Act, Decided, DecisionFields, Hidden, Key, KeyLegend } from "./deciding.tsx";
+import { Act, Decided, DecisionFields, Hidden, Key, KeyLegend, Told } from "./deciding.tsx";
 import { Layout, type Page } from "./layout.tsx";
 import { type Passage, PassageOf } from "./passage.tsx";
 import { Reason } from "./reason.tsx";
@@ -66,18 +67,14 @@ export const ConflictPage: FC<{
   readonly page: Page;
   readonly view: ConflictView;
   /** Said at the top: saved, refused, somebody was first. */
-  readonly message?: string;
-}> = ({ page, view, message }) => {
+  readonly done?: Done;
+}> = ({ page, view, done }) => {
   const { language } = page;
   const texts = CONFLICT[language];
   const { conflict, record } = view;
   return (
     <Layout page={page} title={`${texts.title}: ${record.label}`} scripts={["keys", "source"]} wide>
-      {message !== undefined && (
-        <p class="note" role="status">
-          {message}
-        </p>
-      )}
+      <Told page={page} done={done} />
       <p class="quiet kind">
         {texts.title} · {texts.oneOf(view.position.number, view.position.total)} · {TYPE_NAMES[language][record.type]},{" "}
         {propertyName(conflict.type, conflict.property, language)}

@@ -5,10 +5,12 @@ import type { FC } from "hono/jsx";
 import type { ConflictValue } from "../../model/reconciled.ts";
 import type { ListedConflict } from "../../store/list-conflicts.ts";
 import type { Listed } from "../../store/list-documents.ts";
+import type { Done } from "../deciding.ts";
 import { Words } from "../source/words.tsx";
 import { CONFLICT } from "../texts/conflict.ts";
 import { refusalIn } from "../texts/refusals.ts";
 import { propertyName, TYPE_NAMES } from "../texts/values.ts";
+import { Told } from "./deciding.tsx";
 import { Layout, type Page } from "./layout.tsx";
 import { Pager } from "./pager.tsx";
 import { Sentence } from "./reason.tsx";
@@ -26,11 +28,13 @@ export const Conflicts: FC<{
   readonly list: Listed<ListedConflict>;
   readonly number: number;
   readonly stale: readonly StaleRow[];
-}> = ({ page, state, list, number, stale }) => {
+  readonly done: Done | undefined;
+}> = ({ page, state, list, number, stale, done }) => {
   const { language } = page;
   const texts = CONFLICT[language];
   return (
-    <Layout page={page} title={texts.title}>
+    <Layout page={page} title={texts.title} scripts={["keys"]}>
+      <Told page={page} done={done} />
       <h1>{texts.title}</h1>
       <p>{texts.lead}</p>
       <ul class="tabs">

@@ -3,6 +3,7 @@
  */
 import type { Child, FC } from "hono/jsx";
 import type { Decision } from "../../model/reconciled.ts";
+import type { Done } from "../deciding.ts";
 import type { Language } from "../language.ts";
 import { CHANGE_FIELD } from "../security.ts";
 import { Words } from "../source/words.tsx";
@@ -33,6 +34,27 @@ export const Act: FC<{
     {children} <Key name={hot.toUpperCase()} />
   </button>
 );
+
+/** What was done, said at the top of the page that came next, with a way back. */
+export const Told: FC<{ readonly page: Page; readonly done: Done | undefined }> = ({ page, done }) => {
+  if (done === undefined) return null;
+  const { message, undo } = done;
+  return (
+    <div class="note told" role="status">
+      <p>{message}</p>
+      {undo !== undefined && (
+        <form method="post" action="/undo" data-saving={CONFLICT[page.language].saving}>
+          <Hidden page={page} known={undo.known} />
+          <input type="hidden" name="decision" value={undo.decision} />
+          <input type="hidden" name="back" value={undo.back} />
+          <Act value="undo" hot="u">
+            {CONFLICT[page.language].undo}
+          </Act>
+        </form>
+      )}
+    </div>
+  );
+};
 
 /** What each key of the page does, in words. */
 export const KeyLegend: FC<{

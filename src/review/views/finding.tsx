@@ -5,12 +5,13 @@ import type { FC } from "hono/jsx";
 import type { Claim } from "../../model/claim.ts";
 import type { Decision } from "../../model/reconciled.ts";
 import type { JudgedFinding } from "../../store/read-claims.ts";
+import type { Done } from "../deciding.ts";
 import { Words } from "../source/words.tsx";
 import { CONFLICT } from "../texts/conflict.ts";
 import { FINDING } from "../texts/finding.ts";
 import { evidenceIn, findingIn } from "../texts/finding-sentences.ts";
 import { propertyName, TYPE_NAMES } from "../texts/values.ts";
-import { Act, Decided, DecisionFields, Hidden, KeyLegend } from "./deciding.tsx";
+import { Act, Decided, DecisionFields, Hidden, KeyLegend, Told } from "./deciding.tsx";
 import { Layout, type Page } from "./layout.tsx";
 import { type Passage, PassageOf } from "./passage.tsx";
 import { Sentence } from "./reason.tsx";
@@ -29,21 +30,17 @@ export type FindingView = {
 /** Whether the finding asks if two things are one. */
 const isPair = ({ finding }: FindingView): boolean => finding.code === "uncertain_match" && finding.claims.length > 1;
 
-export const FindingPage: FC<{ readonly page: Page; readonly view: FindingView; readonly message?: string }> = ({
+export const FindingPage: FC<{ readonly page: Page; readonly view: FindingView; readonly done?: Done }> = ({
   page,
   view,
-  message,
+  done,
 }) => {
   const { language } = page;
   const texts = FINDING[language];
   const { finding } = view;
   return (
     <Layout page={page} title={texts.codes[finding.code]} scripts={["keys"]}>
-      {message !== undefined && (
-        <p class="note" role="status">
-          {message}
-        </p>
-      )}
+      <Told page={page} done={done} />
       <p class="quiet kind">
         {texts.title} · {texts.severities[finding.severity]} · <code>{finding.code}</code>
       </p>

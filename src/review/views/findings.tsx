@@ -5,9 +5,11 @@ import type { FC } from "hono/jsx";
 import type { FindingCode } from "../../model/finding.ts";
 import type { Listed } from "../../store/list-documents.ts";
 import type { FindingFilter, ListedFinding } from "../../store/list-findings.ts";
+import type { Done } from "../deciding.ts";
 import { FINDING } from "../texts/finding.ts";
 import { findingIn } from "../texts/finding-sentences.ts";
 import { Choice } from "./choice.tsx";
+import { Told } from "./deciding.tsx";
 import { Layout, type Page } from "./layout.tsx";
 import { Pager } from "./pager.tsx";
 import { Sentence } from "./reason.tsx";
@@ -22,11 +24,13 @@ export const Findings: FC<{
   readonly codes: readonly { readonly code: FindingCode; readonly count: number }[];
   readonly list: Listed<ListedFinding>;
   readonly number: number;
-}> = ({ page, filter, judged, codes, list, number }) => {
+  readonly done: Done | undefined;
+}> = ({ page, filter, judged, codes, list, number, done }) => {
   const { language } = page;
   const texts = FINDING[language];
   return (
-    <Layout page={page} title={texts.title}>
+    <Layout page={page} title={texts.title} scripts={["keys"]}>
+      <Told page={page} done={done} />
       <h1>{texts.title}</h1>
       <p>{texts.lead}</p>
       <form class="filters" method="get" action="/findings">
