@@ -187,7 +187,7 @@ function takeRow(state: State, row: GridRow, table: Table): void {
   if (kind !== undefined && !isGuess) {
     if (state.section?.kind !== kind) openSection(state, { kind, prompts: headingOver(state, kind), parts: [] });
     state.section?.parts.push({ kind: "row", row, table });
-  } else if (row.kind === "cells" && labelOfCell(state, linesAt(0)) !== undefined) {
+  } else if (row.kind === "cells" && !isOfNumbers(state, row) && labelOfCell(state, linesAt(0)) !== undefined) {
     takeCell(state, linesAt(0));
     row.cells.forEach((_, i) => {
       if (i > 0) for (const line of linesAt(i)) takeContent(state, line);
@@ -195,6 +195,18 @@ function takeRow(state: State, row: GridRow, table: Table): void {
   } else if (row.cells.length === 2 && linesAt(0).every((line) => line.text === "")) {
     for (const line of linesAt(1)) takeContent(state, line);
   } else state.section?.parts.push({ kind: "row", row, table });
+}
+
+/** "Insatser | 6 200 | 3 950": a row of a table of sums, whatever its name says. */
+function isOfNumbers(state: State, row: GridRow): boolean {
+  const cells = row.cells.slice(1).map(({ cell }) =>
+    linesIn(state, cell)
+      .map(({ text }) => text)
+      .join(" "),
+  );
+  return (
+    cells.length > 1 && cells.some((words) => /\d/u.test(words)) && cells.every((words) => /^[^\p{L}]*$/u.test(words))
+  );
 }
 
 /** "Aktiviteter taxa" as the last line before a table of activities: its heading, no part of the section before. */

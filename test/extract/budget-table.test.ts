@@ -129,7 +129,9 @@ test("tables that count other things, or that are of goals or activities, are no
   const counted = doc(h1("Besök per bibliotek"), table(["Ort", "2010", "2011"], ["Forsnäs", "1 200", "1 400"]));
   const goals = doc(h1("Mål 2010"), table(["Indikator", "Målvärde", "Utfall"], ["Besök", "1 000", "900"]));
   const plan = doc(h1("Plan 2010"), table(["Aktivitet", "Klart", "Budget (tkr)"], ["Mässa", "maj", "20"]));
-  for (const document of [counted, goals, plan]) expect(recordsOf(document, "Amount")).toEqual([]);
+  for (const document of [counted, goals]) expect(recordsOf(document, "Amount")).toEqual([]);
+  // What an activity costs is its own sum.
+  expect(recordsOf(plan, "Amount")).toEqual([{ amount: 2_000_000, currency: "SEK", item: "Mässa", kind: "budget" }]);
 });
 
 test("a unit below the table, also where it ran into the last cell, holds for it", () => {
@@ -143,4 +145,19 @@ test("a unit below the table, also where it ran into the last cell, holds for it
     expect(amountsOf(document)).toContain("Personal outcome 2014 1050000");
     expect(findingsOf(document).map(([code]) => code)).not.toContain("unit_unstated");
   }
+});
+
+test("a row of sums whose name is a form's label is a row of the budget all the same", () => {
+  const document = doc(
+    h1("Delårsrapport per 31 augusti 2011"),
+    p("Belopp i tkr"),
+    table(["", "Budget 2011", "Utfall"], ["Insatser", "6 200", "3 950"], ["Lokaler", "1 300", "840"]),
+  );
+  expect(recordsOf(document, "Amount").map(({ item, kind }) => [item, kind])).toEqual([
+    ["Insatser", "budget"],
+    ["Insatser", "outcome"],
+    ["Lokaler", "budget"],
+    ["Lokaler", "outcome"],
+  ]);
+  expect(recordsOf(document, "Activity")).toEqual([]);
 });
