@@ -9,7 +9,9 @@ import { LIMITS } from "../../src/run/limits.ts";
 import { RunLog } from "../../src/run/run-log.ts";
 import { closeStore, openStore } from "../../src/store/open.ts";
 import { mutate, randomFrom } from "./mutate.ts";
+import { mutateDoc } from "./mutate-doc.ts";
 import { mutateDocx, mutateMarkup, mutateText } from "./mutate-markup.ts";
+import { mutateRtf, rtfOf } from "./mutate-rtf.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../fixtures");
 /** As compiled: a thread that was stopped is replaced, and loading the sources takes seconds. */
@@ -19,7 +21,7 @@ type Random = () => number;
 
 /** One in four files is damaged without regard to its structure. */
 const DAMAGE: Readonly<Record<string, (bytes: Uint8Array, random: Random) => Uint8Array | string>> = {
-  ".doc": mutate,
+  ".doc": mutateDoc,
   ".docx": mutateDocx,
   ".html": (bytes, random) =>
     random() < 0.25
@@ -27,6 +29,7 @@ const DAMAGE: Readonly<Record<string, (bytes: Uint8Array, random: Random) => Uin
       : Buffer.from(mutateMarkup(Buffer.from(bytes).toString("latin1"), random), "latin1"),
   ".txt": (bytes, random) =>
     random() < 0.25 ? mutate(bytes, random) : mutateText(Buffer.from(bytes).toString("utf8"), random),
+  ".rtf": mutateRtf,
 };
 
 export const DAMAGED_FORMATS = Object.keys(DAMAGE);
@@ -62,10 +65,7 @@ export async function importDamaged(
 }
 
 function writeDamaged(folder: string, format: string, runs: number, seed: number): void {
-  const originals = readdirSync(FIXTURES, { recursive: true, encoding: "utf8" })
-    .filter((name) => extname(name) === format)
-    .sort()
-    .map((name) => readFileSync(join(FIXTURES, name)));
+  const originals = originalsOf(format);
   const random = randomFrom(seed);
   mkdirSync(folder, { recursive: true });
   for (let run = 0; run < runs; run++) {
@@ -74,4 +74,13 @@ function writeDamaged(folder: string, format: string, runs: number, seed: number
     if (damaged === undefined) throw new Error(`no fixture in ${format}`);
     writeFileSync(join(folder, `${run}${format}`), damaged);
   }
+}
+
+/** The fixtures of a format; of Rich Text, of which there are none, the plain texts in its clothes. */
+function originalsOf(format: string): Uint8Array[] {
+  if (format === ".rtf") return originalsOf(".txt").map((bytes) => rtfOf(Buffer.from(bytes).toString("utf8")));
+  return readdirSync(FIXTURES, { recursive: true, encoding: "utf8" })
+    .filter((name) => extname(name) === format)
+    .sort()
+    .map((name) => readFileSync(join(FIXTURES, name)));
 }

@@ -12,8 +12,11 @@ type Random = () => number;
 const below = (n: number, random: Random): number => Math.floor(random() * n);
 const oneOf = <T>(list: readonly T[], random: Random): T | undefined => list[below(list.length, random)];
 
+/** 0 to 216, seldom much: large files take long to read. */
+const often = (random: Random): number => below(7, random) ** below(4, random);
+
 /** What an attribute may be made to say. */
-const EXTREMES = ["", "-1", "0", "999999999", "1e308", "NaN", "\u0000", "å".repeat(5000), "../../etc/passwd", "&x;"];
+const EXTREMES = ["", "-1", "0", "999999999", "1e308", "NaN", "\u0000", "å".repeat(900), "../../etc/passwd", "&x;"];
 
 /** Markup with one to eight of its elements damaged. */
 export function mutateMarkup(text: string, random: Random): string {
@@ -33,7 +36,7 @@ function damageMarkup(text: string, random: Random): string {
     case 0:
       return before + after;
     case 1:
-      return before + tag[0].repeat(1 + below(400, random)) + after;
+      return before + tag[0].repeat(1 + below(20, random) ** 2) + after;
     case 2:
       return before + other[0] + tag[0] + after;
     case 3:
@@ -81,10 +84,10 @@ export function mutateText(text: string, random: Random): string {
     const other = oneOf(lines, random) ?? "";
     const kind = below(7, random);
     if (kind === 0) lines.splice(at, 1);
-    else if (kind === 1) lines.splice(at, 0, ...Array.from({ length: below(300, random) }, () => line));
+    else if (kind === 1) lines.splice(at, 0, ...Array.from({ length: often(random) }, () => line));
     else if (kind === 2) lines[at] = line + other;
     else if (kind === 3) lines[at] = line.replaceAll(" ", oneOf(["\t", " | ", "\u00a0", "  ", "\u2028"], random) ?? "");
-    else if (kind === 4) lines[at] = line.repeat(1 + below(200, random));
+    else if (kind === 4) lines[at] = line.repeat(1 + often(random));
     else if (kind === 5) lines[at] = Array.from(line).reverse().join("");
     else
       lines[at] =
