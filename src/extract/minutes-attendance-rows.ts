@@ -19,7 +19,7 @@ export type Cell = {
 /** Cells that stand beside one another, and the lines they come from. */
 export type Row = { readonly lines: readonly Line[]; readonly cells: readonly Cell[] };
 /** Was there, or was not. */
-export type Mark = "present" | "absent";
+type Mark = "present" | "absent";
 
 const SIGNS = new Set(PRESENT_MARKS);
 const PRESENT = new Set([...PRESENT_MARKS, ...DISTANT_MARKS]);
