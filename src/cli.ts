@@ -43,8 +43,8 @@ program
   .option("--limit-size <mib>", "size of one file (default: 200)", positive)
   .addOption(new Option("--or-else <path>", "what of the package to import where no path is named").hideHelp())
   .action(async (paths: string[], options) => {
-    const { importCommand } = await import("./cli/import.ts");
-    process.exitCode = await importCommand(paths, options);
+    const { importInThreads } = await import("./cli/import-threads.ts");
+    process.exitCode = await importInThreads(paths, options);
   });
 
 program

@@ -17,6 +17,7 @@ import { type Progress, runImport } from "./run/import-files.ts";
 import { LIMITS, type Limits } from "./run/limits.ts";
 import { countsOf, type ImportReport } from "./run/report.ts";
 import { RunLog } from "./run/run-log.ts";
+import type { Threads } from "./run/threads.ts";
 import { forgetFiles } from "./store/files.ts";
 import { filesThatName, reachOf, refuseLoaded, scrubPerson } from "./store/forget-person.ts";
 import { closeStore, DATABASE_FILE, openStore, type Store } from "./store/open.ts";
@@ -31,6 +32,8 @@ export type ImportOptions = {
   /** What one file may cost; default: 60 s, 1 GiB of memory, 200 MiB. */
   readonly limits?: Partial<Limits>;
   readonly onProgress?: (progress: Progress) => void;
+  /** Threads that are started already, with their own number and the same limits; closed when all is read. */
+  readonly threads?: Threads;
 };
 
 /** Where the review page keeps pictures of pages. */

@@ -4,12 +4,13 @@
 
 import { DEFAULT_NAMES, EXPORTED_FILES } from "../export/index.ts";
 import { importFiles } from "../pipeline.ts";
-import type { Limits } from "../run/limits.ts";
 import type { ImportReport } from "../run/report.ts";
+import type { Threads } from "../run/threads.ts";
 import { DATABASE_FILE } from "../store/open.ts";
 import { firstClaim } from "../store/read-claims.ts";
 import { firstOf, type Holdings, holdingLines, holdingsOf, withDataset } from "./dataset.ts";
 import { EXIT, UsageError } from "./exit.ts";
+import { type ImportArguments, limitsOf } from "./import-arguments.ts";
 import { bold, columns } from "./paint.ts";
 import { problemLines } from "./problem-lines.ts";
 import { showProgress } from "./progress.ts";
@@ -20,24 +21,17 @@ const MOST_PROBLEMS = 20;
 const MOST_NAMES = 5;
 /** Characters of an id that are enough to be the only one. */
 const ID = 12;
-const MIB = 1024 * 1024;
 /** Tables and descriptions beside the files of JSON Lines; folders end in "/". */
 const OTHER_NAMES = DEFAULT_NAMES.filter((name) => !EXPORTED_FILES.includes(name)).map((name) =>
   name.includes(".") ? name : `${name}/`,
 );
 
-export type ImportArguments = {
-  readonly data: string;
-  readonly json?: true;
-  readonly jobs?: number;
-  readonly limitTime?: number;
-  readonly limitMemory?: number;
-  readonly limitSize?: number;
-  /** What of the package is imported where no path is named. */
-  readonly orElse?: string;
-};
-
-export async function importCommand(paths: readonly string[], options: ImportArguments): Promise<number> {
+/** Reads in these threads, which the caller closes in the end. */
+export async function importCommand(
+  paths: readonly string[],
+  options: ImportArguments,
+  threads: Threads,
+): Promise<number> {
   const named = paths.map(fromTyped);
   if (named.length === 0 && options.orElse !== undefined) named.push(fromPackage(options.orElse));
   if (named.length === 0) throw new UsageError("name at least one file or folder to import");
@@ -48,7 +42,7 @@ export async function importCommand(paths: readonly string[], options: ImportArg
     data,
     limits: limitsOf(options),
     onProgress: progress.update,
-    ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
+    threads,
   }).finally(progress.stop);
   withDataset(data, (store) => {
     const holdings = holdingsOf(store);
@@ -59,14 +53,6 @@ export async function importCommand(paths: readonly string[], options: ImportArg
     console.error(`malspar: a mistake in malspar, met in ${file}:\n${stack}`);
   if (report.failures.length > 0) return EXIT.failed;
   return report.problems.some(({ level }) => level === "error") ? EXIT.incomplete : EXIT.ok;
-}
-
-function limitsOf({ limitTime, limitMemory, limitSize }: ImportArguments): Partial<Limits> {
-  return {
-    ...(limitTime === undefined ? {} : { seconds: limitTime }),
-    ...(limitMemory === undefined ? {} : { memoryMiB: limitMemory }),
-    ...(limitSize === undefined ? {} : { bytes: limitSize * MIB }),
-  };
 }
 
 function summary(report: ImportReport, holdings: Holdings, data: string, example: string | undefined): string[] {

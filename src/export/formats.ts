@@ -13,7 +13,6 @@ import { writeJsonLines } from "./jsonl.ts";
 import { writeKeyFigures } from "./key-figures.ts";
 import { LINKED_FOLDER, writeLinkedData } from "./linked/index.ts";
 import type { Output } from "./output.ts";
-import { writeParquet } from "./parquet/index.ts";
 import { PARQUET_FOLDER } from "./parquet/schema.ts";
 import { SQLITE_FILE, writeSqlite } from "./sqlite.ts";
 import { writeXlsx, XLSX_FILE } from "./xlsx/index.ts";
@@ -84,7 +83,8 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   parquet: {
     about: "Parquet: typed columns, with the words behind each value nested in its row",
     names: [PARQUET_FOLDER],
-    write: (dataset, output) => writeParquet(dataset, output),
+    // Loaded when it is asked for: its library takes long to start.
+    write: async (dataset, output) => (await import("./parquet/index.ts")).writeParquet(dataset, output),
   },
   json: {
     about: "JSON: a tree of values with their words, a file a group and year",

@@ -77,10 +77,15 @@ function schemaOf(name: SchemaName): Schema {
   return { $schema, $id, title: TITLES[name], ...rest, ...RULES[name]?.() };
 }
 
-/** What a property's values are when they are published: money is in whole units. */
+const VALUES = new WeakMap<Kind<Json>, Schema>();
+
+/** What a property's values are when they are published: money is in whole units. Many properties share a kind: made once. */
 export function valueSchema(kind: Kind<Json>): Schema {
   if (kind.publish !== undefined) return { type: "number" };
+  const known = VALUES.get(kind);
+  if (known !== undefined) return known;
   const { $schema: _, ...schema } = z.toJSONSchema(kind.schema, { io: "input", unrepresentable: "any" });
+  VALUES.set(kind, schema);
   return schema;
 }
 

@@ -35,6 +35,8 @@ export type RunOptions = ThreadOptions & {
   /** What a user declares of the words of their documents; documents that were extracted with others are extracted again. */
   readonly words?: OwnWords;
   readonly onProgress?: (progress: Progress) => void;
+  /** Threads that are started already; default: new ones. */
+  readonly threads?: Threads;
 };
 
 /** Where so many files are read, and they are most of what there will be, the indexes are made when all are stored. */
@@ -47,7 +49,7 @@ export async function runImport(
   paths: readonly string[],
   options: RunOptions,
 ): Promise<ImportReport> {
-  const threads = new Threads(options);
+  const threads = options.threads ?? new Threads(options);
   try {
     const found = await log.time("find", () => findFiles(paths, options.ownFiles));
     const run = beginRun(store, log, threads, found, options);

@@ -38,7 +38,8 @@ export class Threads {
   readonly #options: ThreadOptions;
   #pool: Piscina;
   #replaced: Promise<void> = Promise.resolve();
-  #baseline = process.memoryUsage.rss();
+  /** Memory before the first task. */
+  #baseline: number | undefined;
   readonly #running = new Set<AbortController>();
   readonly #watch: NodeJS.Timeout;
 
@@ -56,6 +57,7 @@ export class Threads {
     task: Parameters<WorkerTasks[Name]>[0],
   ): Promise<Outcome<Awaited<ReturnType<WorkerTasks[Name]>>>> {
     await this.#replaced;
+    this.#baseline ??= process.memoryUsage.rss();
     const control = new AbortController();
     const timer = setTimeout(() => control.abort(this.#tooLong()), this.#options.limits.seconds * 1000);
     this.#running.add(control);
@@ -96,7 +98,7 @@ export class Threads {
     const share = this.#options.limits.memoryMiB * MIB;
     // One file may take its whole share; that all take a quarter of it at the same time is still nothing to stop for.
     const allowed = share + ((this.#running.size - 1) * share) / 4;
-    if (this.#running.size === 0 || process.memoryUsage.rss() - this.#baseline <= allowed) return;
+    if (this.#running.size === 0 || process.memoryUsage.rss() - (this.#baseline ?? 0) <= allowed) return;
     this.#alarm({ problem: this.#tooMuch(), shared: true });
   }
 
@@ -107,7 +109,7 @@ export class Threads {
     for (const control of this.#running) control.abort({ ...alarm, shared });
     this.#running.clear();
     this.#replaced = old.destroy().then(() => {
-      this.#baseline = Math.max(this.#baseline, process.memoryUsage.rss());
+      this.#baseline = Math.max(this.#baseline ?? 0, process.memoryUsage.rss());
       this.#pool = this.#start();
     });
   }

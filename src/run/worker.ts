@@ -27,6 +27,9 @@ import {
 } from "./task.ts";
 import { whyUnreadable } from "./unreadable.ts";
 
+/** The extractors, loaded while the first file is still being found and read. */
+const EXTRACTION = import("../extract/index.ts");
+
 /** How much of a file that is too large is looked at to say what it is. */
 const HEAD_BYTES = 65_536;
 
@@ -77,10 +80,9 @@ async function documentAt({ path }: Task): Promise<Document> {
   }
 }
 
-/** The extractors are loaded for the first document that needs them: an import of known files never does. */
 async function takeOut(document: Document, words: OwnWords): Promise<Taken> {
   if (document.status === "rejected") return NOTHING_TAKEN;
-  const { extractClaims } = await import("../extract/index.ts");
+  const { extractClaims } = await EXTRACTION;
   return extractClaims(document, words);
 }
 
