@@ -36,6 +36,17 @@ const FINDING_CODES = [
 ] as const;
 
 export type FindingCode = (typeof FINDING_CODES)[number];
+/** Codes of what is found across documents, though one alone may show it too. All others are found within one when it is read. */
+export const CODES_ACROSS: ReadonlySet<string> = new Set([
+  "goal_without_status",
+  "set_mismatch",
+  "date_mismatch",
+  "name_variant",
+  "verdicts_differ",
+  "goal_vanished",
+  "uncertain_match",
+] satisfies FindingCode[]);
+
 export type Severity = "error" | "warning" | "info";
 
 export type FindingPlace = Quote & { readonly document: string; readonly place: Place };

@@ -5,6 +5,7 @@
 import type { Claim } from "../model/claim.ts";
 import type { Ignored } from "../model/draft.ts";
 import type { DocumentFacts } from "../model/facts.ts";
+import { CODES_ACROSS } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import type { Conflict, Field, JoinedRecord } from "../model/reconciled.ts";
 import type { Store } from "./open.ts";
@@ -67,6 +68,7 @@ export class LoadWriter {
   readonly #statements = new Map<string, (row: RowValues) => number>();
   #text = { document: "", text: "" };
   #ordinal = 0;
+  #findings = 0;
 
   constructor(store: Store) {
     this.#store = store;
@@ -137,10 +139,20 @@ export class LoadWriter {
     this.#insert("links", row);
   }
 
-  /** All stand among those across documents: an export does not tell them apart. */
+  /**
+   * What only one document can show stays with it: the next build keeps it. The others stand among those across documents,
+   * which that build finds anew.
+   */
   finding({ id, code, severity, message, documents, claims, places, expected, found, decision }: LoadedFinding): void {
-    const lists = [documents, claims, places].map((list) => JSON.stringify(list));
-    this.#insert("across_findings", [id, code, severity, message, ...lists, expected ?? null, found ?? null, 0]);
+    const [document, ...others] = documents;
+    const key = document === undefined || others.length > 0 ? undefined : this.#keys.get(document);
+    const said = [expected ?? null, found ?? null];
+    const [all, about, at] = [documents, claims, places].map((list) => JSON.stringify(list));
+    if (key === undefined || CODES_ACROSS.has(code)) {
+      this.#insert("across_findings", [id, code, severity, message, all ?? "", about ?? "", at ?? "", ...said, 0]);
+    } else {
+      this.#insert("findings", [key, this.#findings++, id, code, severity, message, about ?? "", at ?? "", ...said]);
+    }
     if (decision !== undefined) this.#insert("finding_decisions", [id, decision, 0]);
   }
 

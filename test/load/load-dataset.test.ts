@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { EXPORTED_FILES, exportDataset, refreshFiles } from "../../src/export/index.ts";
 import { loadDataset } from "../../src/load/load-dataset.ts";
+import { CODES_ACROSS } from "../../src/model/finding.ts";
 import { importFiles } from "../../src/pipeline.ts";
 import { closeStore, openStore } from "../../src/store/open.ts";
 import { makeDataset, makeJoinedDataset, rowsOf, tamper } from "../builders/dataset.ts";
@@ -64,7 +65,21 @@ test("an import into a loaded folder keeps the documents that it does not see, a
     rowsOf(exported, "documents.jsonl").map(({ id }) => id),
   );
   expect(rowsOf(data, "claims.jsonl")).toHaveLength(rowsOf(exported, "claims.jsonl").length);
+  const within = (folder: string): string[] =>
+    bytes(folder, "findings.jsonl")
+      .split("\n")
+      .filter((line) => line !== "" && !CODES_ACROSS.has(/"code":"([a-z_]+)"/u.exec(line)?.[1] ?? ""));
+  expect(within(exported).length).toBeGreaterThan(3);
+  expect(within(data)).toEqual(within(exported));
 }, 60_000);
+
+test("every code that is found across documents is known as one", () => {
+  const codes = readdirSync("src/reconcile", { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .flatMap((name) => [...readFileSync(join("src/reconcile", name), "utf8").matchAll(/code: "([a-z_]+)"/gu)])
+    .map(([, code]) => code);
+  expect([...new Set(codes)].sort()).toEqual([...CODES_ACROSS].sort());
+});
 
 test("a file that was changed, a quote that is not there and a folder that is taken are refused, and nothing is kept", () => {
   const changed = makeDataset();
