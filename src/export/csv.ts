@@ -80,7 +80,7 @@ export function csvOf(rows: readonly (readonly Cell[])[], dialect: Dialect): str
 }
 
 /**
- * A number stays a number. A text that a spreadsheet would take for a formula (= + - @, a tab or CR before all else), and
+ * A number stays a number. A text that a spreadsheet would take for a formula (= + - @, also of full width, a tab or a line's end before all else), and
  * one that begins with an apostrophe, gets an apostrophe before it: taking one away from every text that has one gives
  * the text back. In RFC 4180 a phone number ("+" and digits) needs none: it is no formula that does anything.
  */
@@ -89,7 +89,7 @@ function cellText(cell: Cell, dialect: Dialect): string {
   if (typeof cell === "number") return String(cell).replace(".", dialect.decimalMark);
   const text = typeof cell === "string" ? cell : dialect.list(cell);
   const isPhone = dialect === RFC4180 && /^\+\d+$/u.test(text);
-  return /^[=+\-@\t\r']/u.test(text) && !isPhone ? `'${text}` : text;
+  return /^[=+\-@＝＋－＠\t\r\n']/u.test(text) && !isPhone ? `'${text}` : text;
 }
 
 /** The text that a cell of text was written from. */

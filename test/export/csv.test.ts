@@ -32,14 +32,14 @@ function read(text: string, delimiter: string): string[][] {
 test.each([RFC4180, SWEDISH_EXCEL])(
   "any text comes back from a cell, and none begins like a formula ($ending)",
   (dialect) => {
-    const start = fc.constantFrom("", "=", "+", "-", "@", "\t", "\r", "'", '"', "'=", ";", ",", " ", "\n");
+    const start = fc.constantFrom("", "=", "+", "-", "@", "\t", "\r", "＝", "＋", "'", '"', "'=", ";", ",", " ", "\n");
     const text = fc.tuple(start, fc.string()).map(([a, b]) => a + b);
     fc.assert(
       fc.property(text, text, (a, b) => {
         const rows = read(csvOf([["x", a, b, "y"]], dialect), dialect.delimiter);
         expect(rows).toHaveLength(1);
         expect(rows[0]?.map(cellWritten)).toEqual(["x", a, b, "y"]);
-        for (const cell of rows[0] ?? []) expect(cell).not.toMatch(/^(?:[=\-@\t\r]|\+\D)/u);
+        for (const cell of rows[0] ?? []) expect(cell).not.toMatch(/^(?:[=\-@＝＋－＠\t\r\n]|\+\D)/u);
       }),
     );
   },
