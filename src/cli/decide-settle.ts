@@ -6,7 +6,7 @@ import type { Decision } from "../model/reconciled.ts";
 import { rebuildDataset } from "../pipeline.ts";
 import { closeStore, openStore } from "../store/open.ts";
 import { staleDecisions } from "../store/read-records.ts";
-import { changedNumbers, numbersOf } from "./changes.ts";
+import { changedNumbers, changedValues, numbersOf, shownNow } from "./changes.ts";
 import { withDataset } from "./dataset.ts";
 import { EXIT, UsageError } from "./exit.ts";
 import { bold, dim, printable, yellow } from "./paint.ts";
@@ -32,11 +32,12 @@ export function settleDecision(
   known: readonly Decision[],
   { json }: { readonly json?: true },
 ): number {
-  const before = withDataset(folder, numbersOf);
+  const [before, shown] = withDataset(folder, (store) => [numbersOf(store), shownNow(store, decision)] as const);
   logDecision(folder, decision, known);
   rebuildDataset(folder);
-  const { after, stale } = withDataset(folder, (store) => ({
+  const { after, values, stale } = withDataset(folder, (store) => ({
     after: numbersOf(store),
+    values: changedValues(shown, shownNow(store, decision)),
     stale: staleDecisions(store).find((one) => one.decision === decision.id),
   }));
   const changes = changedNumbers(before, after);
@@ -50,7 +51,9 @@ export function settleDecision(
     [
       `${bold(decision.id.slice(0, ID))}  ${decisionLine(decision)}`,
       ...(stale === undefined ? [] : [yellow(`  not applied: ${printable(stale.reason)}`)]),
-      `  ${changes.length === 0 ? "The numbers of the dataset stay as they were." : changes.join(", ")}`,
+      ...values.map((value) => `  ${value}`),
+      ...(changes.length > 0 ? [`  ${changes.join(", ")}`] : []),
+      ...(changes.length + values.length === 0 ? ["  What the dataset shows is as before."] : []),
       dim(
         `  written to ${asTyped(folder)}; take it back with: malspar decide ${decision.id.slice(0, ID)} --undo --data ${asTyped(folder)}`,
       ),

@@ -1,6 +1,8 @@
 /**
  * `malspar history`: a goal or a group through the years: what it was called, what became of it, and who says so.
  */
+
+import { foldWords } from "../fields/fold.ts";
 import type { PropertyName } from "../fields/records.ts";
 import type { Claim } from "../model/claim.ts";
 import { compare } from "../model/identity.ts";
@@ -48,6 +50,8 @@ const TOLD: readonly PropertyName[] = [
   "comment",
 ];
 const CANDIDATES = 10;
+/** Records with a name in them that are looked through for one that is called just so. */
+const MOST_NAMED = 500;
 
 export async function historyCommand(
   thing: string,
@@ -65,17 +69,17 @@ export async function historyCommand(
 /** The record that is meant, by id or by name. @throws UsageError where there is none, or several */
 function meant(store: Store, thing: string): number {
   const byId = /^[0-9a-f]{4,}$/iu.test(thing) ? recordsByPrefix(store, thing.toLowerCase(), CANDIDATES + 1) : [];
-  const named = byId.length > 0 ? byId : recordsNamed(store, ["Group", "Goal"], thing, CANDIDATES + 1);
+  const named = byId.length > 0 ? byId : recordsNamed(store, ["Group", "Goal"], thing, MOST_NAMED);
   const [first, ...others] = named;
   if (first === undefined)
     throw new UsageError(`no group and no goal is called "${thing}", and no record has such an id`);
   if (others.length === 0) return first;
   const records = named.map((key) => recordByKey(store, key));
-  const exact = records.filter(({ names }) =>
-    names.some(({ name }) => name.toLocaleLowerCase("sv") === thing.toLocaleLowerCase("sv")),
-  );
+  const exact = records.filter(({ names }) => names.some(({ name }) => foldWords(name) === foldWords(thing)));
+  const called = exact.filter(({ label }) => foldWords(label) === foldWords(thing));
+  const groups = called.filter(({ type }) => type === "Group");
   // Goals that follow one another, or groups that became one another, have one history.
-  for (const some of [records, exact]) {
+  for (const some of [records, exact, called, groups]) {
     const [one] = some;
     if (one === undefined || some.length > CANDIDATES) continue;
     const own = new Set(keysOf(store, one));

@@ -82,7 +82,9 @@ test("whoever decides on what is decided is told, and can say that they mean it"
   const { code, err } = run("decide", second, "--choose", claimOf(value), "--by", "Sigge");
   expect(code).toBe(2);
   expect(err).toMatch(/Helga chose fulfilled .*--again.*--undo/u);
-  expect(run("decide", second, "--correct", "i huvudsak", "--by", "Sigge", "--again").code).toBe(0);
+  const corrected = run("decide", second, "--correct", "i huvudsak", "--by", "Sigge", "--again");
+  expect(corrected.code).toBe(0);
+  expect(corrected.out).toMatch(/status of Goal of Biblioteksgruppen 2010: .+: fulfilled → mostly_fulfilled/u);
   expect(statusShown()).toBe("mostly_fulfilled");
 });
 
