@@ -7,6 +7,7 @@
 import { foldSpace } from "../fields/fold.ts";
 import { append } from "../model/append.ts";
 import { quoteOf, type Span, within } from "../model/span.ts";
+import { isGoalsAndBudget } from "./facts-words.ts";
 import type { Extractor, Flow } from "./flow.ts";
 import { readPeopleTable } from "./people-tables.ts";
 import { contextOf, costOf } from "./plan-context.ts";
@@ -99,7 +100,8 @@ function isForm(flow: Flow, plan: Plan): boolean {
   const kinds = new Set(told.map((section) => section.kind));
   const count = [...kinds].filter((kind) => FORM_KINDS.has(kind)).length;
   const hasGoals = plan.sections.some((section) => section.kind === "goals" && linesOfSection(section).length > 0);
-  if (plan.title?.group !== undefined && hasGoals) return true;
+  const isBudget = isGoalsAndBudget(flow.facts.title?.value ?? ""); // budget-goals.ts reads it by its headings
+  if (plan.title?.group !== undefined && hasGoals && !isBudget) return true;
   if (plan.title !== undefined) return count >= 2;
   const kind = flow.facts.kind.value;
   return count >= 3 && (kind === "plan" || kind === "other");
