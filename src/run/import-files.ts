@@ -39,7 +39,7 @@ export type RunOptions = ThreadOptions & {
   readonly threads?: Threads;
 };
 
-/** Where so many files are read, and they are most of what there will be, the indexes are made when all are stored. */
+/** Where so many files are read, and they are more than what is stored, the indexes are made when all are stored. */
 const MANY = 200;
 
 /** Imports the files under these paths. A file that cannot be read never keeps the others from being stored. */
@@ -56,7 +56,7 @@ export async function runImport(
     const vanished = noteGone(store, log.id, found);
     for (const { file, problem } of found.unread) run.report.unread(file, problem);
     const changed = await log.time("look", () => changedFiles(run, found));
-    if (changed.length >= MANY && changed.length >= countDocuments(store)) dropIndexes(store);
+    if (changed.length >= MANY && changed.length > countDocuments(store)) dropIndexes(store);
     await workThrough(run, changed, readFile);
     await extractAgain(run);
     log.add("store", run.commits.spentMs);
@@ -91,11 +91,24 @@ function beginRun(store: Store, log: RunLog, threads: Threads, found: Found, opt
   };
 }
 
+/** So many files are asked for at the same time. */
+const PAGE = 64;
+
+/** Each file with its stamp, or why it cannot be had, in order. */
+async function* stamped({ files }: Found) {
+  for (let at = 0; at < files.length; at += PAGE) {
+    yield* await Promise.all(
+      files
+        .slice(at, at + PAGE)
+        .map(async ({ path, file }) => ({ path, file, stamp: await stampOf(path).catch(whyUnreadable) })),
+    );
+  }
+}
+
 /** The files that are new, or may have changed; the others are noted as known. */
 async function changedFiles(run: Run, found: Found): Promise<ChangedFile[]> {
   const changed: ChangedFile[] = [];
-  for (const { path, file } of found.files) {
-    const stamp = await stampOf(path).catch(whyUnreadable);
+  for await (const { path, file, stamp } of stamped(found)) {
     const known = knownFile(run.store, path);
     // The thread that cannot open it either will say so.
     if ("code" in stamp) changed.push({ path, file, stamp: "" });
