@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import type { OwnWords } from "./own-words.ts";
 
 /** Counts up with every change that may change what is taken out: stored documents are then extracted again. */
-export const EXTRACTOR_VERSION = 2;
+export const EXTRACTOR_VERSION = 3;
 
 /**
  * What extraction with these words gives: "1", or "1+" and a hash of the words where any are declared. The order in which
