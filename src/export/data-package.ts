@@ -9,10 +9,10 @@ import { StoreTrouble } from "../store/trouble.ts";
 import type { Column } from "./columns.ts";
 import { columnsOf } from "./columns.ts";
 import type { Dataset } from "./dataset.ts";
-import { valueSchema } from "./json-schema.ts";
 import type { Output, Written } from "./output.ts";
 import { PARQUET_FOLDER, parquetColumns } from "./parquet/schema.ts";
 import { evidence, OTHER_TABLES, recordTables, type Table } from "./tables.ts";
+import { valueSchema } from "./value-rules.ts";
 
 export const PACKAGE_FILE = "datapackage.json";
 
@@ -52,7 +52,8 @@ export function writeDataPackage(dataset: Dataset, output: Output, publication: 
     exportProfile: dataset.profile,
     ...(leftOut === undefined ? {} : { leftOut }),
     resources,
-    sources: [...dataset.documents()].map(({ id, file, bytes, mediaType }) => ({
+    // One document at a time: their texts are not kept.
+    sources: Array.from(dataset.documents(), ({ id, file, bytes, mediaType }) => ({
       title: file,
       hash: `sha256:${id}`,
       bytes,

@@ -44,7 +44,7 @@ export const DEFAULT_FORMATS = {
     write: (dataset, output, { isHome }) => writeJsonLines(dataset, output, !isHome),
   },
   schemas: {
-    about: "JSON Schema of each file of JSON Lines",
+    about: "JSON Schema of each file of JSON Lines, of the JSON tree, of JSON-LD and of key figures",
     names: [SCHEMAS_FOLDER],
     write: (_dataset, output) => writeJsonSchemas(output),
   },

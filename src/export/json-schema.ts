@@ -1,11 +1,11 @@
 /**
- * The checks of published rows → JSON Schema (draft 2020-12): one file for each file of JSON Lines, and one for dataset.json.
- * What a value may be follows from the table of properties.
+ * The checks of published rows → JSON Schema (draft 2020-12): one for every JSON file whose shape is ours, and one for the rows
+ * of the key figures. What a value may be follows from the table of properties.
  */
 import { z } from "zod";
 import { decisionRow } from "../decisions/row.ts";
-import type { Json, Kind } from "../fields/kind.ts";
-import { propertiesOf, propertyOf, RECORD_TYPES, type RecordType } from "../fields/records.ts";
+import { crosswalkRow, keyFigureRow, measureRow } from "./key-figure-rows.ts";
+import { linkedFile } from "./linked/model.ts";
 import type { Output } from "./output.ts";
 import {
   claimRow,
@@ -17,9 +17,8 @@ import {
   recordRow,
   SCHEMA_VERSION,
 } from "./rows.ts";
-
-/** A schema as JSON. */
-export type Schema = { readonly [keyword: string]: unknown };
+import { treeFile, treeIndex } from "./tree-rows.ts";
+import { recordRules, type Schema, treeRules, valueRules } from "./value-rules.ts";
 
 /** The folder that the schemas are written into. */
 export const SCHEMAS_FOLDER = "schemas";
@@ -33,6 +32,12 @@ const TITLES = {
   findings: "What a person should look at: a line of findings.jsonl",
   decisions: "What a person decided: a line of decisions.jsonl",
   dataset: "dataset.json: identity, numbers and checksums",
+  tree: "The records of a group and year: json/GROUP/YEAR.json",
+  tree_index: "Which groups and years there are: json/index.json",
+  key_figures: "A key figure of a group and year: a row of key-figures/key_figures.csv, empty cells as null",
+  measures: "What a measure is: a row of key-figures/measures.csv",
+  crosswalk: "A status on scales of other systems: a row of key-figures/crosswalk.csv, empty cells as null",
+  linked_data: "Nodes of linked data: jsonld/malspar.jsonld as it is written, before JSON-LD gives it meaning",
 } as const;
 type SchemaName = keyof typeof TITLES;
 
@@ -45,6 +50,12 @@ const MODELS: Readonly<Record<SchemaName, z.ZodType>> = {
   findings: findingRow,
   decisions: decisionRow,
   dataset: datasetFile,
+  tree: treeFile,
+  tree_index: treeIndex,
+  key_figures: keyFigureRow,
+  measures: measureRow,
+  crosswalk: crosswalkRow,
+  linked_data: linkedFile,
 };
 
 /** Rules beside those of the models: what the values of each property may be. */
@@ -53,6 +64,7 @@ const RULES: Readonly<Partial<Record<SchemaName, () => Schema>>> = {
   conflicts: () =>
     valueRules((value) => ({ values: { type: "array", items: { type: "object", properties: { value } } } })),
   records: recordRules,
+  tree: treeRules,
 };
 
 /** The schemas by name, as in "claims". */
@@ -75,64 +87,4 @@ function schemaOf(name: SchemaName): Schema {
   const { $schema, ...rest } = z.toJSONSchema(MODELS[name], { io: "input" });
   const $id = `urn:malspar:schema:${SCHEMA_VERSION}:${name}`;
   return { $schema, $id, title: TITLES[name], ...rest, ...RULES[name]?.() };
-}
-
-const VALUES = new WeakMap<Kind<Json>, Schema>();
-
-/** What a property's values are when they are published: money is in whole units. Many properties share a kind: made once. */
-export function valueSchema(kind: Kind<Json>): Schema {
-  if (kind.publish !== undefined) return { type: "number" };
-  const known = VALUES.get(kind);
-  if (known !== undefined) return known;
-  const { $schema: _, ...schema } = z.toJSONSchema(kind.schema, { io: "input", unrepresentable: "any" });
-  VALUES.set(kind, schema);
-  return schema;
-}
-
-const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: "null" }] });
-const of = (type: RecordType): Schema => ({ properties: { type: { const: type } }, required: ["type"] });
-
-/** One rule a record type and one a property; `at` says where in the row the value stands. */
-function valueRules(at: (value: Schema) => Schema): Schema {
-  const types = RECORD_TYPES.map((type) => ({
-    if: of(type),
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-    then: { properties: { property: { enum: propertiesOf(type) } } },
-  }));
-  const values = RECORD_TYPES.flatMap((type) =>
-    propertiesOf(type).flatMap((property) => {
-      const kind = propertyOf(type, property)?.kind;
-      if (kind === undefined) return [];
-      return {
-        if: { properties: { type: { const: type }, property: { const: property } }, required: ["type", "property"] },
-        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-        then: { properties: at(orNull(valueSchema(kind))) },
-      };
-    }),
-  );
-  return { allOf: [{ properties: { type: { enum: RECORD_TYPES } } }, ...types, ...values] };
-}
-
-/** One rule a record type: which fields it may have, which of them are lists, and their values. */
-function recordRules(): Schema {
-  const types = RECORD_TYPES.map((type) => {
-    const fields = propertiesOf(type).flatMap((property) => {
-      const row = propertyOf(type, property);
-      if (row === undefined) return [];
-      const field = {
-        type: "object",
-        description: `sv. ${row.sv}`,
-        properties: { value: orNull(valueSchema(row.kind)) },
-      };
-      return [[property, row.many ? { type: "array", items: field } : field]];
-    });
-    return {
-      if: of(type),
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-      then: {
-        properties: { fields: { type: "object", properties: Object.fromEntries(fields), additionalProperties: false } },
-      },
-    };
-  });
-  return { allOf: [{ properties: { type: { enum: RECORD_TYPES } } }, ...types] };
 }

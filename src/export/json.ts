@@ -9,11 +9,12 @@ import type { Dataset, PlacedRecord } from "./dataset.ts";
 import type { Output } from "./output.ts";
 import { withClaims } from "./record-claims.ts";
 import type { ClaimRow, FieldRow, RecordRow } from "./rows.ts";
+import type { TreeIndex, TreeLeaf } from "./tree-rows.ts";
 
 /** Writes "json/<group>/<year>.json", and "json/index.json", which lists them with the groups' names. */
 export function writeJson(dataset: Dataset, output: Output): void {
   const folders = new Folders();
-  const index: { file: string; group: string | null; year: number | null; records: number }[] = [];
+  const index: TreeIndex = [];
   for (const one of groupsAndYears(dataset)) {
     const file = `${folders.nameOf(one.group, one.sorted)}/${one.year ?? "no-year"}.json`;
     const shown = { group: one.group === "" ? null : one.group, year: one.year ?? null };
@@ -121,12 +122,11 @@ function treeOf({ id, fields }: RecordRow, claims: ReadonlyMap<string, ClaimRow>
 function leafOf(
   { value, claim: id, reason, agree, disagree }: FieldRow,
   claims: ReadonlyMap<string, ClaimRow>,
-): object {
-  const claim = id === null ? undefined : claims.get(id);
-  const against = disagree.length === 0 ? {} : { disagree };
-  const words =
-    claim === undefined
-      ? {}
-      : { quote: claim.quote, file: claim.file, start: claim.start, end: claim.end, place: claim.place };
-  return { value, claim: id, ...words, agree: agree.length, ...against, reason };
+): TreeLeaf {
+  const weighed = { agree: agree.length, ...(disagree.length === 0 ? {} : { disagree }), reason };
+  if (id === null) return { value, claim: id, ...weighed };
+  const claim = claims.get(id);
+  if (claim === undefined) throw new Error(`claim ${id}, which a value rests on, is not in the dataset`);
+  const { quote, file, start, end, place } = claim;
+  return { value, claim: id, quote, file, start, end, place, ...weighed };
 }

@@ -7,6 +7,7 @@ import type { Cell, Column } from "./columns.ts";
 import { CROSSWALK } from "./crosswalk.ts";
 import { writeTables } from "./csv.ts";
 import type { Dataset, PlacedRecord } from "./dataset.ts";
+import { MEASURES } from "./key-figure-rows.ts";
 import type { Output } from "./output.ts";
 import type { FieldRow } from "./rows.ts";
 import type { Table } from "./tables.ts";
@@ -39,17 +40,6 @@ const keyFigures: Table = {
     }
   },
 };
-
-/** Measures, their units and how they are made. A measure without anything to measure has no row: never 0. */
-const MEASURES: readonly (readonly [string, string, string])[] = [
-  ["goals", "number", "Goals for the year"],
-  ["goals_with_status", "number", "Goals of which a status is stated"],
-  ...STATUSES.map((status) => [`goals_${status}`, "number", `Goals whose shown status is ${status}`] as const),
-  ["goals_score", "0-100", "Mean of the scores (crosswalk.csv) of the goals that have one; lossy"],
-  ["activities", "number", "Activities for the year"],
-  ["budget", "SEK", "Sum of the totals of budgets of the year"],
-  ["outcome", "SEK", "Sum of the totals of outcomes of the year"],
-];
 
 const measures: Table = {
   name: "measures",

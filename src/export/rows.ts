@@ -9,14 +9,18 @@ import type { Place } from "../model/place.ts";
 /** Goes up when a published shape changes so that readers of it must change. */
 export const SCHEMA_VERSION = 1;
 
-const count = z.int().min(0);
+/** A number of things, or an offset. */
+export const count = z.int().min(0);
 const fromOne = z.int().min(1);
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
-const hash = z.string().regex(/^[0-9a-f]{32}$/u);
+/** The id of a document. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+/** The id of anything else. */
+export const hash = z.string().regex(/^[0-9a-f]{32}$/u);
 const code = z.string().regex(/^[a-z0-9_]+$/u);
 const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly();
 
-const place = z.strictObject({
+/** Where words stand; what its parts mean is told in `model/place.ts`. */
+export const place = z.strictObject({
   page: fromOne.optional(),
   box: box.optional(),
   boxes: z
