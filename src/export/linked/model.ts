@@ -6,33 +6,26 @@ import { z } from "zod";
 import { propertiesOf, RECORD_TYPES, type RecordType } from "../../fields/records.ts";
 import { DOCUMENT_KINDS } from "../../model/facts.ts";
 import { PROFILES } from "../dataset.ts";
-import { count, place, sha256 } from "../rows.ts";
-
-const HASH = "[0-9a-f]{32}";
-const SHA = "[0-9a-f]{64}";
-const iri = (pattern: string) => z.string().regex(new RegExp(`^${pattern}$`, "u"));
-const text = z.string().min(1);
-
-const [document, documentText] = [iri(`document:${SHA}`), iri(`document:${SHA}/text`)];
-const [claim, record, decision] = [iri(`claim:${HASH}`), iri(`record:${HASH}`), iri(`decision:${HASH}`)];
-const [agent, work, property] = [iri("agent:.+"), iri("activity:.+"), iri("term:[A-Z][A-Za-z]*-[A-Za-z]+")];
-
-const typed = (type: string, value: string) => z.strictObject({ "@type": z.literal(type), "@value": iri(value) });
-const decimal = typed("xsd:decimal", "-?\\d+(?:\\.\\d+)?");
-const year = typed("xsd:gYear", "\\d{4}");
-const edtf = typed("EDTF", ".+");
-/** A value; a measure of a goal (sv. *målvärde*) is a node of its own. */
-const value = z.union([
-  text,
+import { count, sha256 } from "../rows.ts";
+import { annotation } from "./anchor-model.ts";
+import {
+  agent,
+  claim,
   decimal,
-  year,
+  decision,
+  document,
+  documentText,
   edtf,
-  z.strictObject({
-    "term:target-from": decimal.optional(),
-    "term:target-to": decimal,
-    "term:target-unit": text,
-  }),
-]);
+  HASH,
+  iri,
+  property,
+  record,
+  SHA,
+  text,
+  value,
+  work,
+  year,
+} from "./values-model.ts";
 
 const types = (first: string, second: string) => z.tuple([z.literal(first), z.literal(second)]);
 const entity = (name: string) => types("prov:Entity", `term:${name}`);
@@ -49,39 +42,6 @@ const claimNode = z.strictObject({
   "term:inferred": z.literal(true).optional(),
   "term:missing": z.enum(["stated_unknown", "truncated"]).optional(),
   "term:unrecognised": z.literal(true).optional(),
-});
-
-const target = z.strictObject({
-  type: z.literal("oa:SpecificResource"),
-  source: z.union([documentText, document]),
-  selector: z
-    .array(
-      z.union([
-        z.strictObject({ type: z.literal("oa:TextPositionSelector"), start: count, end: count }),
-        z.strictObject({
-          type: z.literal("oa:TextQuoteSelector"),
-          prefix: z.string(),
-          exact: text,
-          suffix: z.string(),
-        }),
-        z.strictObject({ type: z.literal("oa:FragmentSelector"), conformsTo: text, fragment: iri("page=\\d+.*") }),
-      ]),
-    )
-    .min(1),
-});
-
-/** Parts of a place that are no page, under names of ours. */
-const { page: _page, box: _box, boxes: _boxes, cp: _cp, ...cell } = place.shape;
-
-const annotation = z.strictObject({
-  id: iri(`claim:${HASH}/anchor`),
-  type: z.literal("oa:Annotation"),
-  motivation: z.literal("oa:identifying"),
-  body: claim,
-  target: z.array(target).min(1),
-  "term:place": z
-    .strictObject(Object.fromEntries(Object.entries(cell).map(([name, part]) => [`term:place-${name}`, part])))
-    .optional(),
 });
 
 const choice = z.strictObject({
