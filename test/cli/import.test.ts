@@ -238,7 +238,7 @@ test("where the disk is full an import fails with a sentence, and goes on when t
   malspar(["import", "a0", "--data", "output"], { cwd });
   const before = filesOf(join(cwd, "output"));
   // A limit on the size of files, of which writing says the same as of a full disk.
-  const shell = `trap "" XFSZ; ulimit -f 900; ${import_}`;
+  const shell = `trap "" XFSZ; ulimit -f 650; ${import_}`;
   const { status, stderr } = spawnSync("bash", ["-c", shell], { cwd, encoding: "utf8" });
   expect(stderr).toMatch(/^malspar: .*(the disk is full|the disk reports an error).*\n$/u);
   expect(status).toBe(3);
