@@ -10,4 +10,4 @@ test("killed at twenty random moments, imports lose nothing that was done and en
   expect(failures).toEqual([]);
   expect(datasets).toBeGreaterThan(0);
   expect(within).toBeGreaterThan(3);
-}, 240_000);
+}, 120_000);
