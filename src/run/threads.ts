@@ -8,6 +8,7 @@ import { Piscina } from "piscina";
 import type { Problem } from "../model/document.ts";
 import { threadModule } from "../thread-module.ts";
 import type { Limits } from "./limits.ts";
+import { loadedSlots, untilLoaded } from "./loaded.ts";
 import type { WorkerTasks } from "./task.ts";
 
 export type ThreadOptions = {
@@ -46,6 +47,7 @@ const COMPILE_PATTERNS_ONCE = "--no-regexp-tier-up";
 export class Threads {
   readonly jobs: number;
   readonly #options: ThreadOptions;
+  readonly #loaded = loadedSlots();
   #pool: Piscina;
   #replaced: Promise<void> = Promise.resolve();
   /** Memory before the first task. */
@@ -85,6 +87,7 @@ export class Threads {
   async close(): Promise<void> {
     clearInterval(this.#watch);
     await this.#replaced;
+    await untilLoaded(() => this.#pool.threads, this.#loaded);
     await this.#pool.destroy();
   }
 
@@ -96,6 +99,7 @@ export class Threads {
       name: "identify", // what a thread loads when it starts; without it a default export is looked for
       minThreads: 1,
       maxThreads: this.jobs,
+      workerData: this.#loaded,
       idleTimeout: 5000,
       resourceLimits: { maxOldGenerationSizeMb: limits.memoryMiB, stackSizeMb: STACK_MIB },
     });

@@ -12,6 +12,7 @@ import { type Document, UnreadableSource } from "../model/document.ts";
 import { identify as identifyBytes, readDocument } from "../read/index.ts";
 import { packReading, type Taken } from "../store/pack.ts";
 import { readDocumentAgain } from "../store/read-documents.ts";
+import { announceLoaded } from "./loaded.ts";
 import {
   type Again,
   ANY_FILE,
@@ -29,6 +30,8 @@ import { whyUnreadable } from "./unreadable.ts";
 
 /** The extractors, loaded while the first file is still being found and read. */
 const EXTRACTION = import("../extract/index.ts");
+await EXTRACTION; // an idle thread of the pool sleeps, and would not go on loading
+announceLoaded();
 
 /** How much of a file that is too large is looked at to say what it is. */
 const HEAD_BYTES = 65_536;
