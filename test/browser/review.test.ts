@@ -165,12 +165,13 @@ describe.skipIf(chromiumPath === undefined)("the review page", () => {
   test("tells what was done first to those who listen, and keeps the keyboard there", async () => {
     await open("findings");
     await page.locator(".rows a").first().click();
+    await page.waitForURL(/findings\/[0-9a-f]{32}/u);
     await page.keyboard.press("m");
     await page.keyboard.type("sedd i original");
     await page.keyboard.press("Escape");
     await page.keyboard.press("s");
     await page.waitForURL(/done=saved/u);
-    expect(await page.evaluate("document.activeElement.className")).toContain("told");
+    await expect.poll(() => page.evaluate("document.activeElement.className")).toContain("told");
     expect(await text(".keys")).toContain("sedd");
   });
 
