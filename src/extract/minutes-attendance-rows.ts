@@ -110,7 +110,9 @@ export function cellMark(cell: Cell): Mark | undefined {
   if (PRESENT.has(words)) return "present";
   if (ABSENT.has(words)) return "absent";
   const isNumbered =
-    /^\S+[\s,;(]*(?:§|punkt|ärende|p\.|fr\.?o\.?m|t\.?o\.?m|ej|till|från|kl|ordf|mötesordf|tjg|sekr)/iu.test(cell.text);
+    /^\S+[\s,;(]*(?:§|punkt|ärende|p\.|fr\.?o\.?m|t\.?o\.?m|(?:ej|till|från|kl)(?!\p{L})|ordf|mötesordf|tjg|sekr)/iu.test(
+      cell.text,
+    );
   return PRESENT.has(lead) && isNumbered ? "present" : ABSENT.has(lead) && isNumbered ? "absent" : undefined;
 }
 

@@ -32,7 +32,7 @@ type State = {
   readonly small: Span[];
 };
 
-const columns = Object.keys(ATTENDANCE_COLUMNS) as AttendanceColumn[];
+const columns = Object.keys(ATTENDANCE_COLUMNS) as (keyof typeof ATTENDANCE_COLUMNS)[];
 const COLUMN_OF = new Map(
   columns.flatMap((column) => ATTENDANCE_COLUMNS[column].map((word) => [word, column] as const)),
 );
@@ -85,9 +85,7 @@ function isListed(flow: Flow, row: Row | undefined): boolean {
 /** The kinds of the columns, where a row is a heading: two known words, or a part's word beside one. */
 function headingOf(row: Row): Heading | undefined {
   const known = row.cells.flatMap(({ text, column }) => {
-    const words = text.split(/\s+/u);
-    const areAll = words.length >= 2 && words.every((word) => COLUMN_OF.has(bare(word)));
-    const kind = areAll ? "note" : COLUMN_OF.get(bare(text));
+    const kind = COLUMN_OF.get(bare(text)) ?? joinedKind(text.split(/\s+/u));
     return kind === undefined ? [] : [[column, kind] as const];
   });
   const isPerson = row.cells[0] !== undefined && isNamed(row.cells[0]) && !PART_OF.has(bare(row.cells[0].text));
@@ -97,6 +95,13 @@ function headingOf(row: Row): Heading | undefined {
     known.length >= row.cells.length - 1 &&
     !row.cells.some((cell) => cellMark(cell) !== undefined && COLUMN_OF.get(bare(cell.text)) === undefined);
   return isHeading && known.length >= 1 ? new Map(known) : undefined;
+}
+
+/** The kind of a column in whose heading several became one: "Parti Kommun", "Närvarande Frånvarande". */
+function joinedKind(words: readonly string[]): AttendanceColumn | undefined {
+  const kinds = new Set(words.map((word) => COLUMN_OF.get(bare(word))));
+  if (words.length < 2 || kinds.has(undefined)) return undefined;
+  return kinds.has("present") && kinds.has("absent") ? "either" : "note";
 }
 
 /** The role of those under a line like "Ersättare"; a label with a value of its own is an entry, no part. */
@@ -143,6 +148,8 @@ function takeRow(flow: Flow, state: State, row: Row): boolean {
 function takePerson({ document: { text }, words }: Flow, state: State, name: Cell, others: readonly Cell[]): void {
   const kindOf = (cell: Cell): AttendanceColumn | undefined => cell.kind ?? state.heading.get(cell.column);
   const marks = others.filter((cell) => cellMark(cell) !== undefined);
+  // Nobody can tell what such a mark says: the words stay open and are reported as unclaimed.
+  if (marks.some((cell) => kindOf(cell) === "either" && isSign(cell))) return;
   const isMarked = (cell: Cell): boolean => cellMark(cell) === "present";
   const isAway = marks.some((cell) => (kindOf(cell) === "absent" && isMarked(cell)) || cellMark(cell) === "absent");
   const isThere = marks.some((cell) => isMarked(cell) && kindOf(cell) !== "absent");

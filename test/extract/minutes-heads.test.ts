@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { extractClaims } from "../../src/extract/index.ts";
 import type { DraftBlock } from "../../src/model/draft.ts";
 import { doc, h1, h2, p, table } from "../builders/document.ts";
 import { recordsOf } from "../builders/records.ts";
@@ -83,6 +84,27 @@ describe("a list of those present with marks", () => {
       ["Anna Ek", "deciding", "Forsnäs"],
       ["Karin Dahl", "deciding", "Norrmark"],
     ]);
+  });
+
+  test("takes nobody for present whose sign may say absent, and reports the words", async () => {
+    const document = doc(
+      h1("Protokoll 2013-10-17"),
+      table(
+        ["Ordinarie ledamöter", "Närvarande Frånvarande"],
+        ["Anna Ek (S), ordförande", "X"],
+        ["Bo Alm (M)", "X"],
+        ["Cia Dahl (C)", "X §§ 1–2"],
+      ),
+      ...lines(`§ 1 Upprop
+        Upprop görs.
+        § 2 Budget
+        Budgeten fastställs.`),
+    );
+    expect(people(document)).toEqual([]);
+    const unclaimed = (await extractClaims(document)).findings.filter(({ code }) => code === "unclaimed_text");
+    for (const name of ["Anna Ek", "Bo Alm", "Cia Dahl"]) {
+      expect(unclaimed.some(({ message }) => message.includes(name))).toBe(true);
+    }
   });
 
   test("is none where only one sign stands: how somebody took part says nothing of the others", () => {

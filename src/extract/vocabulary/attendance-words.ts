@@ -18,10 +18,13 @@ export const ABSENT_MARKS: readonly string[] = words(
   "meddelat förhinder, återbud, avanmäld",
 );
 
-/** What a column of such a list holds. */
-export type AttendanceColumn = "name" | "present" | "absent" | "serving" | "party" | "organization" | "title" | "note";
+/** What a column of such a list has a word for in its heading. */
+type NamedColumn = "name" | "present" | "absent" | "serving" | "party" | "organization" | "title" | "note";
 
-export const ATTENDANCE_COLUMNS: Readonly<Record<AttendanceColumn, readonly string[]>> = {
+/** What a column of such a list holds; `either` where those present and those absent became one column. */
+export type AttendanceColumn = NamedColumn | "either";
+
+export const ATTENDANCE_COLUMNS: Readonly<Record<NamedColumn, readonly string[]>> = {
   name: words("namn, ledamot, ledamöter, person, deltagare, förtroendevald"),
   present: words("närvarande, närv, närvaro, deltar, deltog, deltagit, upprop, när"),
   absent: words("frånvarande, frånv, frånvaro, förhinder, ej närvarande, anmält förhinder"),
