@@ -10,18 +10,13 @@ import { exportDataset } from "../../src/export/index.ts";
 import { importFiles } from "../../src/pipeline.ts";
 import { closeStore, openStore } from "../../src/store/open.ts";
 import { rowsOf } from "../builders/dataset.ts";
+import { QUICK_FIXTURES } from "../builders/quick-fixtures.ts";
 
 const data = mkdtempSync(join(tmpdir(), "malspar-package-"));
 const to = join(data, "out");
-/** Kinds that are quick to read. */
-const FILES = [
-  "2009/verksamhetsplaner-2010.docx",
-  "2009/gruppernas-redovisning-2009.html",
-  "2010/malkort-2010.docx",
-].map((file) => `fixtures/${file}`);
 
 beforeAll(async () => {
-  await importFiles(FILES, { data });
+  await importFiles(QUICK_FIXTURES, { data });
   const store = openStore(data, { readOnly: true });
   const publication = {
     base: "https://data.example.se/",

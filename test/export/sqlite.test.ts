@@ -9,6 +9,7 @@ import { exportDataset } from "../../src/export/index.ts";
 import { RECORD_TYPES } from "../../src/fields/records.ts";
 import { importFiles } from "../../src/pipeline.ts";
 import { closeStore, openStore } from "../../src/store/open.ts";
+import { QUICK_FIXTURES } from "../builders/quick-fixtures.ts";
 
 const data = mkdtempSync(join(tmpdir(), "malspar-sqlite-"));
 const [full, open, twice] = ["full", "public", "twice"].map((name) => join(data, name));
@@ -25,15 +26,8 @@ const NAMES = [
   "decisions",
 ];
 
-/** Kinds that are quick to read. */
-const FILES = [
-  "2009/verksamhetsplaner-2010.docx",
-  "2009/gruppernas-redovisning-2009.html",
-  "2010/malkort-2010.docx",
-].map((file) => `fixtures/${file}`);
-
 beforeAll(async () => {
-  await importFiles(FILES, { data });
+  await importFiles(QUICK_FIXTURES, { data });
   const store = openStore(data, { readOnly: true });
   for (const to of [full, twice]) await exportDataset(store, { format: ["sqlite"], to: to ?? "" });
   await exportDataset(store, { format: ["sqlite"], profile: "public", to: open ?? "" });
