@@ -2,7 +2,7 @@
  * A sentence → the tasks it gives (sv. *uppdrag*): what shall be done, who gets it, who gives it, when.
  * Persons get no group. Proposals and standing duties give nothing; what is told of other meetings needs a date of its own.
  */
-import { foldSpace } from "../fields/fold.ts";
+import { foldSpace, foldWords } from "../fields/fold.ts";
 import { quoteOf, type Span, trimSpan } from "../model/span.ts";
 import { groupsBefore, groupsIn } from "./assignments-groups.ts";
 import { DECIDED_ON, EARLIER, FORMALITY, GIVINGS, MENTIONED, NOT_GIVEN, TOLD } from "./assignments-words.ts";
@@ -61,12 +61,12 @@ export function assignmentsIn(text: string, sentence: Span, own: AssignmentConte
 
 /** "gruppen", "arbetsgruppen" may mean the body named before; "beredningsgruppen" only one that is called so. */
 function pointsAt(group: Placed, named: Placed | undefined): named is Placed {
-  const words = group.value.toLocaleLowerCase("sv");
+  const words = foldWords(group.value);
   if (named === undefined) return false;
   const head = /\p{L}+$/u.exec(words)?.[0] ?? words;
   return (
     /^(?:arbets|projekt|projektarbets)?grupp/u.test(head) ||
-    named.value.toLocaleLowerCase("sv").includes(head.replace(/(?:en|et|n|t)$/u, ""))
+    foldWords(named.value).includes(head.replace(/(?:en|et|n|t)$/u, ""))
   );
 }
 

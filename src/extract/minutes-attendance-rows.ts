@@ -6,7 +6,13 @@ import { foldWords } from "../fields/fold.ts";
 import { append } from "../model/append.ts";
 import type { Span } from "../model/span.ts";
 import type { Line } from "./flow.ts";
-import { ABSENT_MARKS, type AttendanceColumn, DISTANT_MARKS, PRESENT_MARKS } from "./vocabulary/attendance-words.ts";
+import {
+  ABSENT_MARKS,
+  type AttendanceColumn,
+  DISTANT_MARKS,
+  PARTIES,
+  PRESENT_MARKS,
+} from "./vocabulary/attendance-words.ts";
 
 /** A cell, or a part of a line. */
 export type Cell = {
@@ -53,10 +59,9 @@ export function rowsOf(lines: readonly Line[]): Row[] {
   return rows.map((row) => ({ ...row, cells: row.cells.flatMap((cell, i) => cellsIn(cell, i === 0)) }));
 }
 
-const PARTY = "S|M|C|V|L|FP|KD|MP|SD|NE|Fp|Kd|Mp|Sd";
 /** "C Norrmark X §§ 2–3", with the name before it or in a cell of its own: columns that ran together. */
 const MERGED = new RegExp(
-  `^(?<name>\\p{Lu}[\\p{L}'’-]+ .*?\\s)?(?<party>${PARTY}) (?<place>\\p{Lu}[\\p{L}-]+)(?: (?<mark>[X☒☑✓✔√–-])(?: (?<note>.+))?)?$`,
+  `^(?<name>\\p{Lu}[\\p{L}'’-]+ .*?\\s)?(?<party>${PARTIES.join("|")}) (?<place>\\p{Lu}[\\p{L}-]+)(?: (?<mark>[X☒☑✓✔√–-])(?: (?<note>.+))?)?$`,
   "u",
 );
 

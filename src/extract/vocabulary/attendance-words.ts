@@ -37,6 +37,24 @@ export const ATTENDANCE_COLUMNS: Readonly<Record<NamedColumn, readonly string[]>
   ),
 };
 
+/** How a column of parties writes them (sv. *partibeteckning*). */
+export const PARTIES: readonly string[] = [
+  "S",
+  "M",
+  "C",
+  "V",
+  "L",
+  "FP",
+  "Fp",
+  "KD",
+  "Kd",
+  "MP",
+  "Mp",
+  "SD",
+  "Sd",
+  "NE",
+];
+
 /** Headings of the parts of such a list that no label of a meeting's head is. */
 export const ATTENDANCE_PARTS: Readonly<Record<"deciding" | "other", readonly string[]>> = {
   deciding: words(
