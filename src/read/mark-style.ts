@@ -14,7 +14,7 @@ export function addMark(marks: Mark[], start: number, end: number, style: MarkSt
 }
 
 /** Whether two stretches are marked alike. */
-export function sameStyle(a: MarkStyle, b: MarkStyle): boolean {
+function sameStyle(a: MarkStyle, b: MarkStyle): boolean {
   return (
     a.bold === b.bold &&
     a.italic === b.italic &&

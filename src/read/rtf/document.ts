@@ -1,112 +1,28 @@
 /**
  * Takes the tokens of an RTF file one by one and builds its paragraphs. A class, since it is opened, fed and finished.
  */
-import type { Mark } from "../../model/block.ts";
 import type { Metadata } from "../../model/document.ts";
 import type { DraftBlock } from "../../model/draft.ts";
-import { type MarkStyle, sameStyle } from "../mark-style.ts";
-import { nestTables, type TableParagraph } from "../nest-tables.ts";
+import type { MarkStyle } from "../mark-style.ts";
 import { symbolOf } from "../symbol-font.ts";
 import { hasWords } from "../words.ts";
+import { CHARACTERS, DESTINATIONS, SKIPPED } from "./control-words.ts";
+import { Flow } from "./flow.ts";
 import {
   applyFormatting,
   applyParagraph,
   type Destination,
-  type ParagraphState,
   plainParagraph,
   plainState,
   RowDefinition,
   type State,
 } from "./state.ts";
-import { ColourTable, decodeRtf, type Font, headingLevelOf, type Style } from "./tables.ts";
+import { ColourTable, decodeRtf, type Font, type Style } from "./tables.ts";
 import type { Token } from "./tokens.ts";
-
-/** Groups that carry no text of the document. */
-const SKIPPED = new Set([
-  "pict",
-  "object",
-  "objdata",
-  "themedata",
-  "colorschememapping",
-  "datastore",
-  "latentstyles",
-  "listtable",
-  "listoverridetable",
-  "rsidtbl",
-  "generator",
-  "xmlnstbl",
-  "pgptbl",
-  "fldtype",
-  "info",
-  "nonshppict",
-  "bkmkstart",
-  "bkmkend",
-  "atrfstart",
-  "atrfend",
-  "annotation",
-  "atnid",
-  "atnauthor",
-  "nonesttables",
-  "shpinst",
-  "sp",
-  "filetbl",
-  "revtbl",
-  "userprops",
-  "docvar",
-  "mmathPr",
-]);
-
-const DESTINATIONS: Readonly<Record<string, Destination>> = {
-  fonttbl: "fonts",
-  colortbl: "colours",
-  stylesheet: "styles",
-  listtext: "label",
-  pntext: "label",
-  fldinst: "instruction",
-  title: "title",
-  author: "author",
-  header: "header",
-  headerl: "header",
-  headerr: "header",
-  headerf: "header",
-  footer: "footer",
-  footerl: "footer",
-  footerr: "footer",
-  footerf: "footer",
-  footnote: "footnote",
-  shptxt: "textbox",
-};
-
-/** Control words that are one character. */
-const CHARACTERS: Readonly<Record<string, string>> = {
-  tab: "\t",
-  line: "\n",
-  lquote: "‘",
-  rquote: "’",
-  ldblquote: "“",
-  rdblquote: "”",
-  endash: "–",
-  emdash: "—",
-  bullet: "•",
-  "~": "\u00a0",
-  _: "\u2011",
-  emspace: "\u2003",
-  enspace: "\u2002",
-  "\\": "\\",
-  "{": "{",
-  "}": "}",
-};
 
 const STORIES = ["header", "footer", "footnote", "textbox"] as const;
 /** Groups within groups; what lies deeper is left out and told. */
 export const DEEPEST = 200;
-
-type Building = { text: string; marks: Mark[]; label: string };
-const building = (): Building => ({ text: "", marks: [], label: "" });
-
-/** A flow of paragraphs: the body, or one story. */
-type Flow = { readonly paragraphs: TableParagraph[]; current: Building; properties: ParagraphState };
-const flow = (): Flow => ({ paragraphs: [], current: building(), properties: plainParagraph() });
 
 export class RtfDocument {
   readonly metadata: { -readonly [K in keyof Metadata]: Metadata[K] } = {};
@@ -116,7 +32,7 @@ export class RtfDocument {
   private readonly styles = new Map<number, Style>();
   private readonly colours = new ColourTable();
   private readonly rows = new RowDefinition((index) => this.colours.colourOf(index));
-  private readonly body = flow();
+  private readonly body = new Flow(this.styles);
   private readonly stories: DraftBlock[] = [];
   private now: Flow = this.body;
   private codePage = 1252;
@@ -157,8 +73,7 @@ export class RtfDocument {
 
   /** All blocks: the body, then the stories. */
   finish(): DraftBlock[] {
-    if (this.body.current.text !== "") this.endParagraph(this.body, false);
-    return [...nestTables(this.body.paragraphs), ...this.stories];
+    return [...this.body.finish(), ...this.stories];
   }
 
   private close(): void {
@@ -177,8 +92,7 @@ export class RtfDocument {
 
   private endStory(story: Flow): void {
     const name = STORIES.find((candidate) => candidate === this.state.destination);
-    if (story.current.text !== "") this.endParagraph(story, false);
-    const blocks = nestTables(story.paragraphs);
+    const blocks = story.finish();
     if (name === undefined || !blocks.some(hasWords)) return;
     const head = name === "header" || name === "footer" ? { ignored: "running-head" } : {};
     this.stories.push({ kind: "story", story: name, blocks, ...head });
@@ -217,7 +131,7 @@ export class RtfDocument {
         this.metadata[destination] = (this.metadata[destination] ?? "") + text;
         return;
       case "label":
-        this.now.current.label += text;
+        this.now.putLabel(text);
         return;
       default:
         if (!this.state.deleted) this.put(text);
@@ -227,16 +141,7 @@ export class RtfDocument {
   private put(text: string): void {
     const font = this.fonts.get(this.state.font)?.name;
     const shown = font === undefined ? text : [...text].map((char) => this.shownAs(font, char)).join("");
-    const { current } = this.now;
-    const start = current.text.length;
-    current.text += shown;
-    const style = this.style();
-    if (Object.keys(style).length === 0) return;
-    const last = current.marks.at(-1);
-    const end = current.text.length;
-    if (last !== undefined && last.end === start && sameStyle(last, style)) {
-      current.marks[current.marks.length - 1] = { ...last, end };
-    } else current.marks.push({ start, end, ...style });
+    this.now.put(shown, this.style());
   }
 
   private shownAs(font: string, char: string): string {
@@ -275,7 +180,7 @@ export class RtfDocument {
   private enter(destination: Destination): void {
     if (this.state.destination === "skip" && destination !== "textbox") return;
     this.state.destination = destination;
-    if (STORIES.some((story) => story === destination)) this.now = flow();
+    if (STORIES.some((story) => story === destination)) this.now = new Flow(this.styles);
   }
 
   private takeProperty(word: string, value: number | undefined): void {
@@ -311,15 +216,15 @@ export class RtfDocument {
       case "par":
       case "sect":
       case "page":
-        if (word === "par" || this.now.current.text !== "") this.endParagraph(this.now, false);
+        if (word === "par" || !this.now.isEmpty) this.now.endParagraph(false);
         break;
       case "cell":
       case "nestcell":
-        this.endParagraph(this.now, true, word === "cell" ? 1 : paragraph.depth);
+        this.now.endParagraph(true, word === "cell" ? 1 : paragraph.depth);
         break;
       case "row":
       case "nestrow":
-        this.endRow(word === "row" ? 1 : Math.max(2, paragraph.depth));
+        this.now.endRow(word === "row" ? 1 : Math.max(2, paragraph.depth), this.rows.shape());
         break;
       default: {
         const char = CHARACTERS[word];
@@ -327,33 +232,6 @@ export class RtfDocument {
         else this.rows.take(word, number);
       }
     }
-  }
-
-  private endParagraph(target: Flow, endsCell: boolean, depth?: number): void {
-    const { current, properties } = target;
-    target.paragraphs.push({
-      block: this.blockOf(current, properties),
-      depth: depth ?? (properties.inTable ? properties.depth : 0),
-      endsCell,
-    });
-    target.current = building();
-  }
-
-  private endRow(depth: number): void {
-    const block: DraftBlock = { kind: "paragraph", text: "" };
-    this.now.paragraphs.push({ block, depth, endsCell: false, row: this.rows.shape() });
-    this.now.current = building();
-  }
-
-  private blockOf(current: Building, properties: ParagraphState): DraftBlock {
-    const text = { text: current.text, marks: current.marks };
-    const style = this.styles.get(properties.style);
-    const level = current.text.trim() === "" ? undefined : headingLevelOf(style, properties.outline);
-    if (level !== undefined) return { kind: "heading", level, ...text };
-    const label = current.label.trim();
-    if (label === "") return { kind: "paragraph", ...text };
-    const marker = /[\p{L}\p{N}]/u.test(label) ? label : "·";
-    return { kind: "list_item", depth: properties.listLevel, marker, ...text };
   }
 
   private fontOf(number: number): Font {

@@ -3,7 +3,7 @@
  * Field instructions, deleted text and marks are dropped; symbols become the characters they show. [MS-DOC] 2.8.25 (fields), 2.6.1
  */
 import type { Anchor, Mark } from "../../model/block.ts";
-import { type MarkStyle, sameStyle } from "../mark-style.ts";
+import { addMark, type MarkStyle } from "../mark-style.ts";
 import { symbolOf } from "../symbol-font.ts";
 import { applyLook, type Look, plainLook } from "./character.ts";
 import { runAt } from "./pages.ts";
@@ -122,12 +122,7 @@ function put(out: RunText, char: string, cp: number, look: Look, fields: FieldSt
   if (anchor?.kind === "cp" && anchor.end === start && anchor.cp + (start - anchor.start) === cp) {
     out.anchors[out.anchors.length - 1] = { ...anchor, end };
   } else out.anchors.push({ kind: "cp", start, end, cp });
-  const style = markOf(look, fields);
-  if (style === undefined) return;
-  const mark = out.marks.at(-1);
-  if (mark !== undefined && mark.end === start && sameStyle(mark, style))
-    out.marks[out.marks.length - 1] = { ...mark, end };
-  else out.marks.push({ start, end, ...style });
+  addMark(out.marks, start, end, markOf(look, fields));
 }
 
 function markOf(look: Look, fields: FieldState): MarkStyle | undefined {
