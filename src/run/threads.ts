@@ -34,6 +34,9 @@ const WATCH_EVERY_MS = 50;
 /** Room for a document of a million lines, whose lists are handed over as arguments, and for deep nesting. */
 const STACK_MIB = 32;
 
+/** Room for what is young in a thread's heap; the engine's own measure is 48 MiB, which costs memory and gains 3 % of the time. */
+const YOUNG_MIB = 24;
+
 /**
  * How much code must run before the engine optimises it (its own measure is 67584). Reading and extraction are
  * thousands of functions that run a little for each file; compiling them all, in each thread, took a fifth of an import.
@@ -101,7 +104,11 @@ export class Threads {
       maxThreads: this.jobs,
       workerData: this.#loaded,
       idleTimeout: 5000,
-      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMiB, stackSizeMb: STACK_MIB },
+      resourceLimits: {
+        maxOldGenerationSizeMb: limits.memoryMiB,
+        maxYoungGenerationSizeMb: YOUNG_MIB,
+        stackSizeMb: STACK_MIB,
+      },
     });
     // A thread that dies without a task: nobody knows whose fault it was.
     pool.on("error", (error: Error) => this.#alarm({ problem: crashed(error), shared: true, error }));
